@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MigrantWindow.Domain.Services;
+
+namespace MigrantWindow.Data.Configurations;
+
+internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
+{
+    public void Configure(EntityTypeBuilder<Location> location)
+    {
+        location.ToTable("Locations");
+        location.Property(l => l.Key).HasMaxLength(Service.KeyMaxLength);
+        location.Property(l => l.Address).HasMaxLength(Location.AddressMaxLength);
+        location.OwnsOne(l => l.Coordinates);
+        location.OwnsOne(l => l.Accessibility);
+        location.Navigation(l => l.Accessibility).IsRequired();
+        location.HasIndex(l => l.Key).IsUnique();
+    }
+}

@@ -1,0 +1,7 @@
+namespace MigrantWindow.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}

@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MigrantWindow.Data.Sqlite;
+using MigrantWindow.Data.SqlServer;
+
+namespace MigrantWindow.Data;
+
+/// <summary>The only place that knows the names of engines.</summary>
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
+    {
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            services.AddDbContext<SqlServerDbContext>(options => options.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure()));
+            services.AddScoped<PortalDbContext>(scope => scope.GetRequiredService<SqlServerDbContext>());
+        }
+        else
+        {
+            services.AddDbContext<SqliteDbContext>(options => options.UseSqlite(connectionString).AddInterceptors(new WriteAheadLog()));
+            services.AddScoped<PortalDbContext>(scope => scope.GetRequiredService<SqliteDbContext>());
+        }
+
+        return services;
+    }
+
+    /// <summary>Makes sure that the folder of an SQLite file is there and the file can be written.</summary>
+    /// <exception cref="DatabaseUnavailableException">It cannot; the message is one line for the console.</exception>
+    public static void EnsureWritable(DatabaseProvider provider, string connectionString)
+    {
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            return;
+        }
+
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnavailableException($"The database file {file} cannot be written: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Whether a failure comes from the database rather than from the code.</summary>
+    public static bool IsDatabaseFault(Exception fault) =>
+        fault is SqliteException or Microsoft.Data.SqlClient.SqlException or DbUpdateException;
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data.Conversions;
+using MigrantWindow.Data.Identity;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Facts;
+using MigrantWindow.Domain.Figures;
+using MigrantWindow.Domain.Glossary;
+using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Services;
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Data;
+
+/// <summary>The portal's one model; each engine derives three lines from it for its own migrations.</summary>
+public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<StaffUser, StaffRole, int>(options)
+{
+    public DbSet<Language> Languages => Set<Language>();
+    public DbSet<Institution> Institutions => Set<Institution>();
+    public DbSet<SourceReference> Sources => Set<SourceReference>();
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+    public DbSet<Fact> Facts => Set<Fact>();
+    public DbSet<Office> Offices => Set<Office>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<Alert> Alerts => Set<Alert>();
+    public DbSet<SisterWindow> SisterWindows => Set<SisterWindow>();
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleTranslation> ArticleTranslations => Set<ArticleTranslation>();
+    public DbSet<Service> Services => Set<Service>();
+    public DbSet<ServiceTranslation> ServiceTranslations => Set<ServiceTranslation>();
+    public DbSet<Location> Locations => Set<Location>();
+    public DbSet<Journey> Journeys => Set<Journey>();
+    public DbSet<JourneyTranslation> JourneyTranslations => Set<JourneyTranslation>();
+    public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+    public DbSet<ReturnFigure> ReturnFigures => Set<ReturnFigure>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3; // passkeys, also at design time
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        conventions.Properties<Situation>().HaveConversion<int>(); // flags are asked for bit by bit
+        conventions.Properties<Audience>().HaveConversion<int>();
+        conventions.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(PartialDate.MaxLength);
+        conventions.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
+        conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursConverter>().HaveMaxLength(OpeningHours.MaxLength);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+}

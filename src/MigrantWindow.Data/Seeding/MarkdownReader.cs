@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Services;
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Data.Seeding;
+
+/// <summary>Reads the Markdown files: the Spanish one tells about the thing, every language brings its words.</summary>
+internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<string> languages, List<ContentFault> faults)
+{
+    public IReadOnlyList<OfficeEntry> Offices() => All("offices", (source, texts) =>
+    {
+        var front = source.Front;
+        return new OfficeEntry(
+            source.Key, front.Choice("kind", ContentWords.OfficeKinds), front.Choice("status", ContentWords.OfficeStatuses),
+            front.Text("country", 2), front.Text("department", Office.PlaceMaxLength), front.Text("municipality", Office.PlaceMaxLength),
+            front.Text("district", Office.PlaceMaxLength), front.OptionalText("address", Office.AddressMaxLength),
+            front.OptionalText("email", Office.EmailMaxLength), MapPlace(front), front.Text("time-zone"), Hours(front),
+            front.Flag("by-appointment"), front.Has("opened") ? front.Value("opened", text => (PartialDate?)new PartialDate(text)) : null,
+            string.Join(' ', front.List("languages")), front.List("partners"), front.List("phones"), front.List("sources"), front.Number("review-months"),
+            Localized(texts, file => file.Front.Text("name")), Localized(texts, file => file.Front.Text("summary", 300)),
+            Localized(texts, file => file.Front.Text("where", 600)), texts.ToDictionary(text => text.Key, text => Body(text.Value)));
+    });
+
+    public IReadOnlyList<ArticleEntry> Articles() =>
+        [.. ContentWords.Sections.Where(section => section.Value != Section.Services).SelectMany(section => Articles(section.Key, section.Value))];
+
+    public IReadOnlyList<ServiceEntry> Services() => All("services", (source, texts) =>
+    {
+        var front = source.Front;
+        var cost = front.List("cost");
+        return new ServiceEntry(
+            source.Key, front.Text("organization"), Combine(front.Choices("situations", ContentWords.Situations)), front.List("offices"),
+            front.List("phones"), cost is ["free"] or ["unknown"] ? [] : cost, cost is ["unknown"] ? null : cost is ["free"], Hours(front),
+            front.Flag("remote"), front.Flag("confidential"), front.List("sources"), front.Number("order"), front.Number("review-months"),
+            Localized(texts, file => file.Front.OptionalText("where", ServiceTranslation.LineMaxLength) ?? ""),
+            texts.ToDictionary(text => text.Key, text => ServiceText(text.Value)));
+    });
+
+    public IReadOnlyList<JourneyEntry> Journeys() => All("journeys", (source, texts) =>
+    {
+        var front = source.Front;
+        var steps = front.Maps("steps").Select(Step).ToList();
+        var entry = new JourneyEntry(
+            source.Key, SituationOf(source), front.Text("owner"), front.List("sources"), front.Number("review-months"), steps,
+            texts.ToDictionary(text => text.Key, text => JourneyText(text.Value)));
+
+        foreach (var (culture, text) in entry.Texts.Where(text => text.Value.Steps.Count != steps.Count))
+        {
+            var file = texts[culture];
+            file.Front.Fault(file.BodyLine, $"The text has {text.Steps.Count} steps (## headings), the Spanish front matter {steps.Count}.");
+        }
+
+        return entry;
+    });
+
+    private List<ArticleEntry> Articles(string folder, Section section) => All($"articles/{folder}", (source, texts) =>
+    {
+        var front = source.Front;
+        return new ArticleEntry(
+            source.Key, section, front.Text("owner"), Combine(front.Choices("situations", ContentWords.Situations)),
+            (Audience)front.Choices("audiences", ContentWords.Audiences).Sum(audience => (int)audience), front.List("offices"), front.List("sources"),
+            front.Number("order"), front.Number("review-months"),
+            texts.ToDictionary(text => text.Key, text => ArticleText(text.Value)));
+    });
+
+    private static ArticleTextEntry ArticleText(MarkdownFile file) => new(
+        file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Value("slug", text => new Slug(text)),
+        file.Front.Text("summary", ArticleTranslation.SummaryMaxLength), Body(file));
+
+    private static ServiceTextEntry ServiceText(MarkdownFile file) => new(
+        file.Front.Text("name", ServiceTranslation.NameMaxLength), file.Front.Value("slug", text => new Slug(text)),
+        file.Front.Text("summary", ServiceTranslation.SummaryMaxLength), file.Front.Text("who", ServiceTranslation.LineMaxLength),
+        file.Front.List("bring"), file.Front.OptionalText("how-long", ServiceTranslation.LineMaxLength), Body(file));
+
+    private static JourneyTextEntry JourneyText(MarkdownFile file) => new(
+        file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Value("slug", text => new Slug(text)),
+        file.Front.Text("summary", ArticleTranslation.SummaryMaxLength), [.. StepTexts(file)]);
+
+    private static IEnumerable<StepTextEntry> StepTexts(MarkdownFile file)
+    {
+        var parts = StepHeading().Matches(file.Body);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var end = i + 1 < parts.Count ? parts[i + 1].Index : file.Body.Length;
+            var start = parts[i].Index + parts[i].Length;
+            var line = file.BodyLine + file.Body[..start].Count(c => c == '\n');
+            yield return new StepTextEntry(parts[i].Groups[1].Value.Trim(), new ContentText(file.Name, line, file.Body[start..end].Trim('\n')));
+        }
+    }
+
+    private static Situation SituationOf(MarkdownFile file)
+    {
+        if (!ContentWords.Situations.TryGetValue(file.Key, out var situation))
+        {
+            file.Front.Fault(1, $"A journey is named after its situation: {string.Join(", ", ContentWords.Situations.Keys)}.");
+        }
+
+        return situation;
+    }
+
+    private static StepEntry Step(ContentMap map)
+    {
+        var kind = map.Flag("or") ? StepKind.Or : map.Flag("optional") ? StepKind.Optional : StepKind.And;
+        var step = new StepEntry(kind, map.List("articles"), map.List("services"));
+        map.RefuseUnread();
+        return step;
+    }
+
+    private static Situation Combine(IEnumerable<Situation> situations) => situations.Aggregate(Situation.None, (all, one) => all | one);
+
+    private static OpeningHours? Hours(ContentMap front) =>
+        front.Has("hours") ? front.Guarded("hours", () => OpeningHours.Parse(string.Join("; ", front.List("hours")))) : null;
+
+    private static GeoPoint? MapPlace(ContentMap front)
+    {
+        var numbers = front.List("map").Select(text => double.TryParse(text, CultureInfo.InvariantCulture, out var degrees) ? degrees : double.NaN).ToList();
+        return numbers is [var latitude, var longitude] ? new GeoPoint(latitude, longitude) : null;
+    }
+
+    private static ContentText Body(MarkdownFile file) => new(file.Name, file.BodyLine, file.Body);
+
+    private static LocalizedText Localized(Dictionary<string, MarkdownFile> texts, Func<MarkdownFile, string> read) =>
+        new(texts.Select(text => KeyValuePair.Create(text.Key, read(text.Value))));
+
+    private List<T> All<T>(string folder, Func<MarkdownFile, Dictionary<string, MarkdownFile>, T> read)
+    {
+        List<T> entries = [];
+        foreach (var name in files.Below($"{Language.Source}/{folder}"))
+        {
+            var below = name[(Language.Source.Length + 1)..];
+            var texts = languages.Select(language => (language, file: files.Markdown($"{language}/{below}")))
+                .Where(text => text.file is not null)
+                .ToDictionary(text => text.language, text => text.file!);
+            if (texts.TryGetValue(Language.Source, out var source))
+            {
+                entries.Add(read(source, texts));
+                texts.Values.ToList().ForEach(file => file.Front.RefuseUnread());
+            }
+        }
+
+        RefuseStrays(folder);
+        return entries;
+    }
+
+    private void RefuseStrays(string folder)
+    {
+        var known = files.Below($"{Language.Source}/{folder}").Select(name => name[(Language.Source.Length + 1)..]).ToHashSet();
+        var strays = languages.Where(language => language != Language.Source).SelectMany(language => files.Below($"{language}/{folder}"))
+            .Where(name => !known.Contains(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]));
+        faults.AddRange(strays.Select(name => new ContentFault(name, 1, "There is no Spanish file of this name; Spanish is the source.")));
+    }
+
+    [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)]
+    private static partial Regex StepHeading();
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using MigrantWindow.Domain.Facts;
+using MigrantWindow.Domain.Figures;
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Data.Seeding;
+
+/// <summary>Reads the YAML files that every language shares, and the glossary.</summary>
+internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> languages)
+{
+    public static IReadOnlyList<LanguageEntry> Languages(ContentFile files) => All(files.YamlList("languages.yaml"), map => new LanguageEntry(
+        map.Text("code", Language.CodeMaxLength), map.Text("name", Language.NameMaxLength), map.Text("formats", Language.CodeMaxLength),
+        map.Flag("right-to-left")));
+
+    public IReadOnlyList<SourceEntry> Sources() => All(files.YamlList("sources.yaml"), map => new SourceEntry(
+        map.Text("key", SourceReference.KeyMaxLength), map.Text("title", SourceReference.TitleMaxLength),
+        map.Text("publisher", SourceReference.PublisherMaxLength), Address(map, "url"), Date(map, "date")));
+
+    public IReadOnlyList<InstitutionEntry> Institutions() => All(files.YamlList("institutions.yaml"), map => new InstitutionEntry(
+        map.Text("key", Institution.KeyMaxLength), map.OptionalText("acronym", Institution.AcronymMaxLength),
+        map.Localized("name", languages), map.Localized("role", languages), Address(map, "website")));
+
+    public IReadOnlyList<FactEntry> Facts() => All(files.YamlList("facts.yaml"), map => new FactEntry(
+        map.Text("key", Fact.KeyMaxLength), map.Choice("kind", ContentWords.FactKinds), map.Text("value", Fact.ValueMaxLength),
+        map.OptionalText("display", Fact.ValueMaxLength), map.Localized("label", languages), map.OptionalLocalized("note", languages),
+        map.Text("institution"), map.List("sources"), map.Number("review-months"), map.Flag("whatsapp"), map.OptionalNumber("emergency"),
+        map.OptionalLocalized("short", languages)));
+
+    public IReadOnlyList<HolidayEntry> Holidays() => All(files.YamlList("holidays.yaml"), map => new HolidayEntry(
+        map.Value("date", text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)), map.Localized("name", languages)));
+
+    public IReadOnlyList<SisterWindowEntry> SisterWindows() => All(files.YamlList("sister-windows.yaml"), map => new SisterWindowEntry(
+        map.Text("place"), map.OptionalText("region"), map.Text("country", 2), map.Value("opened", text => new PartialDate(text)),
+        map.Flag("by"), map.OptionalLocalized("note", languages), map.List("sources")));
+
+    public IReadOnlyList<FigureEntry> Figures()
+    {
+        if (files.YamlMap("figures.yaml") is not { } map)
+        {
+            return [];
+        }
+
+        List<FigureEntry> figures =
+        [
+            .. All(map.Maps("national"), entry => Figure(FigureScope.National, entry)),
+            .. All(map.Maps("offices"), entry => Figure(FigureScope.Office, entry)),
+            .. All(map.Maps("children"), entry => Figure(FigureScope.Children, entry)),
+        ];
+        map.RefuseUnread();
+        return figures;
+    }
+
+    /// <summary>The glossary has one file a language; Spanish says which terms there are.</summary>
+    public IReadOnlyList<TermEntry> Terms()
+    {
+        var texts = languages.ToDictionary(language => language, language => files.YamlList($"{language}/glossary.yaml"));
+        return [.. texts[Language.Source].Select(source => Term(source, texts))];
+    }
+
+    private TermEntry Term(ContentMap source, Dictionary<string, IReadOnlyList<ContentMap>> texts)
+    {
+        var key = source.Text("key", 60);
+        var found = languages.ToDictionary(language => language, language => texts[language].FirstOrDefault(map => map.Text("key") == key));
+        foreach (var language in languages.Where(language => found[language] is null))
+        {
+            source.Fault(source.LineOf("key"), $"The term “{key}” is missing in {language}/glossary.yaml.");
+        }
+
+        LocalizedText Localized(Func<ContentMap, string> read) =>
+            new(found.Where(entry => entry.Value is not null).Select(entry => KeyValuePair.Create(entry.Key, read(entry.Value!))));
+
+        return new TermEntry(
+            key, Localized(map => map.Text("term")), Localized(map => map.Text("definition", 400)),
+            Localized(map => string.Join("; ", map.List("avoid"))), source.List("sources"));
+    }
+
+    private FigureEntry Figure(FigureScope scope, ContentMap map) => new(
+        scope, scope == FigureScope.Office ? map.Text("office") : null, map.Number("year"), map.Number("total"), map.OptionalNumber("children"),
+        map.Choice("kind", ContentWords.FigureKinds), map.OptionalLocalized("note", languages), map.List("sources"));
+
+    private static Uri? Address(ContentMap map, string key) =>
+        map.Has(key) ? map.Value(key, text => new Uri(text, UriKind.Absolute)) : null;
+
+    private static PartialDate? Date(ContentMap map, string key) =>
+        map.Has(key) ? map.Value(key, text => (PartialDate?)new PartialDate(text)) : null;
+
+    private static List<T> All<T>(IReadOnlyList<ContentMap> maps, Func<ContentMap, T> read)
+    {
+        List<T> entries = [];
+        foreach (var map in maps)
+        {
+            entries.Add(read(map));
+            map.RefuseUnread();
+        }
+
+        return entries;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Domain.Facts;
+
+/// <summary>One phone, e-mail address or price, kept in one place and shown wherever a text names its token.</summary>
+public sealed class Fact : Confirmable
+{
+    public const int KeyMaxLength = 60;
+    public const int ValueMaxLength = 160;
+
+    private Fact() { }
+
+    public Fact(string key, FactKind kind, string value, string? display, LocalizedText label, Institution institution, int reviewMonths)
+    {
+        (Key, Kind, Value, Label, Institution, ReviewMonths) = (new Slug(key).Value, kind, value, label, institution, reviewMonths);
+        Display = display ?? value;
+
+        if (kind == FactKind.Price && !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+        {
+            throw new DomainException($"The price “{key}” must be an amount in US dollars such as 10.31, not “{value}”.");
+        }
+
+        if (kind == FactKind.Phone && !value.All(c => char.IsAsciiDigit(c) || c == '+'))
+        {
+            throw new DomainException($"The phone “{key}” must be digits, with + for a country code, not “{value}”.");
+        }
+    }
+
+    public int Id { get; private set; }
+    public string Key { get; private set; } = "";
+    public FactKind Kind { get; private set; }
+
+    /// <summary>A phone as it is dialled, an address, or US dollars with a decimal point.</summary>
+    public string Value { get; private set; } = "";
+
+    /// <summary>A phone as people write it.</summary>
+    public string Display { get; private set; } = "";
+    public LocalizedText Label { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>What a caller should know.</summary>
+    public LocalizedText Note { get; private set; } = LocalizedText.Empty;
+    public int InstitutionId { get; private set; }
+    public Institution Institution { get; private set; } = null!;
+    public bool IsWhatsApp { get; private set; }
+
+    /// <summary>Its place in the emergency strip; nothing keeps it out.</summary>
+    public int? EmergencyOrder { get; private set; }
+
+    /// <summary>One word for the emergency strip.</summary>
+    public LocalizedText ShortLabel { get; private set; } = LocalizedText.Empty;
+
+    public void Annotate(LocalizedText note, bool isWhatsApp) => (Note, IsWhatsApp) = (note, isWhatsApp);
+
+    public void ShowInEmergencyStrip(int order, LocalizedText shortLabel) => (EmergencyOrder, ShortLabel) = (order, shortLabel);
+
+    public void Correct(string value, string display) => (Value, Display) = (value, display);
+}

@@ -1,0 +1,8 @@
+namespace MigrantWindow.Domain.Facts;
+
+public enum FactKind
+{
+    Phone,
+    Email,
+    Price,
+}

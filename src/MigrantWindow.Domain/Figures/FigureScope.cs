@@ -1,0 +1,8 @@
+namespace MigrantWindow.Domain.Figures;
+
+public enum FigureScope
+{
+    National,
+    Office,
+    Children,
+}

@@ -1,0 +1,40 @@
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Domain.Journeys;
+
+/// <summary>The way through one situation, step by step.</summary>
+public sealed class Journey : Confirmable
+{
+    public const int KeyMaxLength = 80;
+
+    private readonly List<JourneyTranslation> _translations = [];
+    private readonly List<JourneyStep> _steps = [];
+
+    private Journey() { }
+
+    public Journey(string key, Situation situation, Institution owner, int reviewMonths) =>
+        (Key, Situation, Owner, ReviewMonths) = (new Slug(key).Value, situation, owner, reviewMonths);
+
+    public int Id { get; private set; }
+    public string Key { get; private set; } = "";
+    public Situation Situation { get; private set; }
+    public int OwnerId { get; private set; }
+    public Institution Owner { get; private set; } = null!;
+    public IReadOnlyList<JourneyTranslation> Translations => _translations;
+    public IReadOnlyList<JourneyStep> Steps => _steps;
+
+    public void Translate(string culture, Slug slug, string title, string summary) =>
+        _translations.Add(new JourneyTranslation(culture, slug, title, summary));
+
+    public JourneyStep AddStep(StepKind kind, LocalizedText title, LocalizedText body, LocalizedText html)
+    {
+        if (kind == StepKind.Or && _steps.Count == 0)
+        {
+            throw new DomainException("The first step of a journey has nothing to be an alternative to.");
+        }
+
+        var step = new JourneyStep(_steps.Count + 1, kind, title, body, html);
+        _steps.Add(step);
+        return step;
+    }
+}

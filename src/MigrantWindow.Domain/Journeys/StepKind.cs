@@ -1,0 +1,9 @@
+namespace MigrantWindow.Domain.Journeys;
+
+/// <summary>How a step joins the one before it.</summary>
+public enum StepKind
+{
+    And,
+    Or,
+    Optional,
+}

@@ -1,0 +1,7 @@
+namespace MigrantWindow.Domain.Offices;
+
+public enum OfficeKind
+{
+    MunicipalWindow,
+    BorderPost,
+}

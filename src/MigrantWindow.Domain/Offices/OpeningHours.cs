@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Domain.Offices;
+
+/// <summary>A weekly timetable in local time. Written as <c>Mon-Fri 08:00-12:00, 13:00-16:00; Sat 08:00-12:00 by appointment</c> or <c>always</c>.</summary>
+public sealed partial class OpeningHours : IEquatable<OpeningHours>
+{
+    public const int MaxLength = 400;
+
+    private static readonly DayOfWeek[] Week =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    private readonly string _text;
+
+    private OpeningHours(string text, IReadOnlyList<OpeningSlot> slots) => (_text, Slots) = (text, slots);
+
+    public static OpeningHours Always { get; } =
+        new("always", [.. Week.Select(day => new OpeningSlot(day, TimeOnly.MinValue, TimeOnly.MinValue, false))]);
+
+    public IReadOnlyList<OpeningSlot> Slots { get; }
+    public bool IsAlways => _text == Always._text;
+
+    public IEnumerable<OpeningSlot> On(DayOfWeek day) => Slots.Where(slot => slot.Day == day);
+
+    /// <exception cref="DomainException">The text is no timetable; the message names the part that is wrong.</exception>
+    public static OpeningHours Parse(string text)
+    {
+        text = text.Trim();
+        if (text == Always._text)
+        {
+            return Always;
+        }
+
+        if (text.Length is 0 or > MaxLength)
+        {
+            throw new DomainException($"Opening hours need 1 to {MaxLength} characters.");
+        }
+
+        return new OpeningHours(text, [.. text.Split(';', StringSplitOptions.TrimEntries).SelectMany(SlotsOf)]);
+    }
+
+    public bool Equals(OpeningHours? other) => other is not null && _text == other._text;
+    public override bool Equals(object? other) => Equals(other as OpeningHours);
+    public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
+    public override string ToString() => _text;
+
+    private static IEnumerable<OpeningSlot> SlotsOf(string part)
+    {
+        var match = Part().Match(part);
+        if (!match.Success)
+        {
+            throw new DomainException($"“{part}” is no opening time: write “Mon-Fri 08:00-12:00, 13:00-16:00”.");
+        }
+
+        var times = match.Groups["times"].Value.Split(',', StringSplitOptions.TrimEntries).Select(time => time.Split('-')).ToList();
+        foreach (var day in DaysOf(match.Groups["from"].Value, match.Groups["to"].Value))
+        {
+            foreach (var time in times)
+            {
+                yield return new OpeningSlot(day, TimeOf(time[0]), TimeOf(time[1]), match.Groups["appointment"].Success);
+            }
+        }
+    }
+
+    private static IEnumerable<DayOfWeek> DaysOf(string from, string to)
+    {
+        var first = PlaceOf(from);
+        var last = to.Length == 0 ? first : PlaceOf(to);
+        if (last < first)
+        {
+            throw new DomainException($"“{from}-{to}” runs backwards: the week begins on Monday.");
+        }
+
+        return Week[first..(last + 1)];
+    }
+
+    private static int PlaceOf(string day) => Array.FindIndex(Week, name => name.ToString().StartsWith(day, StringComparison.Ordinal));
+
+    private static TimeOnly TimeOf(string time) =>
+        TimeOnly.TryParseExact(time == "24:00" ? "00:00" : time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
+            ? parsed
+            : throw new DomainException($"“{time}” is no time of day: write it as 08:00.");
+
+    [GeneratedRegex(@"^(?<from>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(?<to>Mon|Tue|Wed|Thu|Fri|Sat|Sun))? (?<times>\d\d:\d\d-\d\d:\d\d(, ?\d\d:\d\d-\d\d:\d\d)*)(?<appointment> by appointment)?$")]
+    private static partial Regex Part();
+}

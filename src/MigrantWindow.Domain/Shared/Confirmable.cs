@@ -1,0 +1,37 @@
+namespace MigrantWindow.Domain.Shared;
+
+/// <summary>Something readers act on: it was confirmed by an institution on a day, or it was not yet, and then its sources speak for it.</summary>
+public abstract class Confirmable
+{
+    private readonly List<Citation> _citations = [];
+    private readonly List<Confirmation> _confirmations = [];
+
+    /// <summary>How many months a confirmation holds.</summary>
+    public int ReviewMonths { get; protected set; }
+
+    public DateTime? ConfirmedOn { get; private set; }
+    public int? ConfirmedById { get; private set; }
+    public Institution? ConfirmedBy { get; private set; }
+
+    public IReadOnlyList<Citation> Citations => _citations;
+    public IReadOnlyList<Confirmation> Confirmations => _confirmations;
+
+    public Freshness FreshnessAt(DateTime now) => Freshness.Of(ConfirmedOn, ReviewMonths, now);
+
+    public void Cite(IEnumerable<SourceReference> sources)
+    {
+        _citations.Clear();
+        _citations.AddRange(sources.Select((source, place) => new Citation(source, place)));
+    }
+
+    public void Confirm(int institutionId, DateTime now)
+    {
+        if (now < ConfirmedOn)
+        {
+            throw new DomainException("A later confirmation is already there.");
+        }
+
+        (ConfirmedOn, ConfirmedById) = (now, institutionId);
+        _confirmations.Add(new Confirmation(institutionId, now));
+    }
+}

@@ -1,0 +1,20 @@
+namespace MigrantWindow.Domain.Shared;
+
+/// <summary>Who owns a text, gives a service or confirms a fact.</summary>
+public sealed class Institution
+{
+    public const int KeyMaxLength = 60;
+    public const int AcronymMaxLength = 30;
+
+    private Institution() { }
+
+    public Institution(string key, string? acronym, LocalizedText name, LocalizedText role, Uri? website) =>
+        (Key, Acronym, Name, Role, Website) = (new Slug(key).Value, acronym, name, role, website?.ToString());
+
+    public int Id { get; private set; }
+    public string Key { get; private set; } = "";
+    public string? Acronym { get; private set; }
+    public LocalizedText Name { get; private set; } = LocalizedText.Empty;
+    public LocalizedText Role { get; private set; } = LocalizedText.Empty;
+    public string? Website { get; private set; }
+}

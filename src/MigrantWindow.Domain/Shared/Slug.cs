@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace MigrantWindow.Domain.Shared;
+
+/// <summary>One word of a URL: a–z, 0–9 and single hyphens, up to <see cref="MaxLength"/> characters.</summary>
+public readonly partial record struct Slug
+{
+    public const int MaxLength = 120;
+
+    public Slug(string value)
+    {
+        if (value.Length > MaxLength || !Pattern().IsMatch(value))
+        {
+            throw new DomainException($"“{value}” is no slug: use a–z, 0–9 and hyphens, at most {MaxLength} characters.");
+        }
+
+        Value = value;
+    }
+
+    public string Value { get; }
+
+    public override string ToString() => Value;
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,24 @@
+namespace MigrantWindow.Domain.Shared;
+
+/// <summary>Where a statement was taken from.</summary>
+public sealed class SourceReference
+{
+    public const int KeyMaxLength = 20;
+    public const int TitleMaxLength = 300;
+    public const int PublisherMaxLength = 160;
+    public const int UrlMaxLength = 500;
+
+    private SourceReference() { }
+
+    public SourceReference(string key, string title, string publisher, Uri? url, PartialDate? published) =>
+        (Key, Title, Publisher, Url, Published) = (key, title, publisher, url?.ToString(), published);
+
+    public int Id { get; private set; }
+    public string Key { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string Publisher { get; private set; } = "";
+    public string? Url { get; private set; }
+
+    /// <summary>The date the source bears; nothing where it bears none.</summary>
+    public PartialDate? Published { get; private set; }
+}
