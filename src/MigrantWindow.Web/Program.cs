@@ -1,1 +1,47 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using MigrantWindow.Data;
+using MigrantWindow.Web.Caching;
+using MigrantWindow.Web.CommandLine;
+using MigrantWindow.Web.Configuration;
+using MigrantWindow.Web.Content;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.OpenData;
+using MigrantWindow.Web.Pages;
+using MigrantWindow.Web.Security;
+
+return await PortalCommands.InvokeAsync(args, CreateApp);
+
+static WebApplication CreateApp(string[] args)
+{
+    // A bare line feed ends no header line: without this Kestrel takes it for one.
+    AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
+
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+    builder.AddPortalConfiguration().AddPortalLogging();
+    builder.Services
+        .AddDatabase(builder.Configuration.DatabaseProvider(), builder.Configuration.DatabaseConnection(builder.Environment.ContentRootPath))
+        .AddContentRendering()
+        .AddPortalLocalization()
+        .AddPortalPages()
+        .AddPortalCaching(builder.Configuration);
+
+    var app = builder.Build();
+
+    app.UsePortalSecurityHeaders();
+    app.UseExceptionHandler("/error");
+    app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+    app.UseRouting();
+    app.UseRequestLocalization(); // after routing: an error page takes the language of the path it stands for
+    app.UseOutputCache();
+    app.UseMiddleware<EntityTags>();
+    app.UseResponseCompression(); // inside the cache: compressed once, stored compressed, varied by Accept-Encoding
+
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapRedirects();
+    app.MapSitemap();
+    app.MapProbes();
+
+    return app;
+}

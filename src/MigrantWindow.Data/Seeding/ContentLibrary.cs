@@ -48,7 +48,7 @@ public sealed class ContentLibrary
     public IReadOnlyList<ContentFault> Faults => [.. _faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
 
     /// <summary>Where the shipped files lie beside the program.</summary>
-    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Content");
+    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Seeding", "Content");
 
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static ContentLibrary Read(string folder) =>

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using MigrantWindow.Data;
+using MigrantWindow.Data.Seeding;
+using MigrantWindow.Web.Configuration;
+using MigrantWindow.Web.Content;
+
+namespace MigrantWindow.Web.CommandLine;
+
+/// <summary>What the program can do from the command line; without a word it serves the portal.</summary>
+public static class PortalCommands
+{
+    /// <returns>0, or 1 after one clear message on the error stream.</returns>
+    public static Task<int> InvokeAsync(string[] args, Func<string[], WebApplication> createApp)
+    {
+        var content = new Option<string>("--content") { Description = "A folder of content files instead of the shipped ones", DefaultValueFactory = _ => ContentLibrary.ShippedFolder };
+
+        var serve = new RootCommand("MigrantWindow: information for migrants, per Window office.") { TreatUnmatchedTokensAsErrors = false };
+        serve.SetAction((_, stop) => GuardAsync(async () =>
+        {
+            await using var app = createApp(args);
+            await app.PrepareDatabaseAsync(stop);
+            await app.RunAsync(stop);
+        }));
+
+        var migrate = new Command("migrate", "Creates the database or brings it up to date.") { TreatUnmatchedTokensAsErrors = false };
+        migrate.SetAction((_, stop) => GuardAsync(async () =>
+        {
+            await using var app = createApp(args[1..]);
+            await app.MigrateAsync(stop);
+            Console.WriteLine("The database is up to date.");
+        }));
+
+        var seed = new Command("seed", "Stores the content files that the database lacks.") { content };
+        seed.TreatUnmatchedTokensAsErrors = false;
+        seed.SetAction((parsed, stop) => GuardAsync(async () =>
+        {
+            await using var app = createApp(args[1..]);
+            var added = await app.SeedAsync(ContentLibrary.Read(parsed.GetRequiredValue(content)), stop);
+            Console.WriteLine(added == 0 ? "Everything was there already." : $"Stored {added} new rows.");
+        }));
+
+        var check = new Command("check", "Reads every content file and names each fault with file and line.") { content };
+        check.SetAction(parsed => Check(parsed.GetRequiredValue(content)));
+
+        serve.Add(migrate);
+        serve.Add(seed);
+        serve.Add(check);
+
+        return serve.Parse(args).InvokeAsync();
+    }
+
+    private static int Check(string folder)
+    {
+        try
+        {
+            var library = ContentLibrary.Read(folder);
+            var faults = ContentRendering.Faults(library);
+            foreach (var fault in faults)
+            {
+                Console.Error.WriteLine(fault);
+            }
+
+            Console.WriteLine($"{library.Texts().Count()} texts, {library.Facts.Count} facts, {library.Sources.Count} sources: {faults.Count} faults.");
+            return faults.Count == 0 ? 0 : 1;
+        }
+        catch (DirectoryNotFoundException missing)
+        {
+            Console.Error.WriteLine(missing.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return 0;
+        }
+        catch (Exception fault) when (fault is ConfigurationException or DatabaseUnavailableException or ContentException or DirectoryNotFoundException)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return 1;
+        }
+    }
+}

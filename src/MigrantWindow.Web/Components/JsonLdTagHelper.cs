@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace MigrantWindow.Web.Components;
+
+/// <summary><c>&lt;json-ld data="…" /&gt;</c>: schema.org data, which browsers do not run.</summary>
+[HtmlTargetElement("json-ld", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class JsonLdTagHelper : TagHelper
+{
+    /// <summary>JSON in which &lt; is escaped, as <see cref="OpenData.JsonLd"/> makes it.</summary>
+    public string? Data { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Data is null)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "script";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("type", "application/ld+json");
+        output.Content.SetHtmlContent(Data);
+    }
+}

@@ -1,0 +1,71 @@
+using MigrantWindow.Data;
+
+namespace MigrantWindow.Web.Configuration;
+
+/// <summary>Reads the portal's own settings and refuses a wrong one in one line, before anything starts.</summary>
+public static class PortalConfiguration
+{
+    private static readonly string[] KnownSections =
+    [
+        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section,
+        "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls",
+    ];
+
+    /// <exception cref="ConfigurationException">A key or value is wrong; the message names it.</exception>
+    public static WebApplicationBuilder AddPortalConfiguration(this WebApplicationBuilder builder)
+    {
+        RefuseUnknownSections(builder.Configuration);
+        Add<DatabaseOptions>(builder, DatabaseOptions.Section);
+        Add<SiteOptions>(builder, SiteOptions.Section);
+        Add<QuickExitOptions>(builder, QuickExitOptions.Section);
+        var cache = Add<CacheOptions>(builder, CacheOptions.Section);
+
+        if (cache.PublicSeconds is < 0 or > 3600)
+        {
+            throw new ConfigurationException($"Cache:PublicSeconds must be 0 to 3600, not {cache.PublicSeconds}.");
+        }
+
+        return builder;
+    }
+
+    public static DatabaseProvider DatabaseProvider(this IConfiguration configuration) =>
+        configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? Data.DatabaseProvider.Sqlite;
+
+    /// <summary>The database's address; without one, an SQLite file under the content root.</summary>
+    /// <exception cref="ConfigurationException">SQL Server is asked for without an address.</exception>
+    public static string DatabaseConnection(this IConfiguration configuration, string contentRoot) =>
+        configuration.GetConnectionString("Window") switch
+        {
+            { Length: > 0 } connection => connection,
+            _ when configuration.DatabaseProvider() == Data.DatabaseProvider.Sqlite => $"Data Source={Path.Combine(contentRoot, "App_Data", "portal.db")}",
+            _ => throw new ConfigurationException("Database:Provider is SqlServer, so ConnectionStrings:Window must name the server."),
+        };
+
+    private static T Add<T>(WebApplicationBuilder builder, string name)
+        where T : class, new()
+    {
+        var section = builder.Configuration.GetSection(name);
+        builder.Services.Configure<T>(section);
+        try
+        {
+            return section.Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new ConfigurationException($"The configuration section {name} is wrong: {fault.InnerException?.Message ?? fault.Message}");
+        }
+    }
+
+    /// <summary>Environment variables hold much that is not ours; every other source holds only settings of the portal.</summary>
+    private static void RefuseUnknownSections(ConfigurationManager configuration)
+    {
+        var ours = ((IConfigurationRoot)configuration).Providers.OfType<FileConfigurationProvider>();
+        foreach (var key in ours.SelectMany(provider => provider.GetChildKeys([], null)).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (!KnownSections.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new ConfigurationException($"The configuration key “{key}” means nothing to the portal. Known: {string.Join(", ", KnownSections)}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using MigrantWindow.Data.Seeding;
+using MigrantWindow.Domain.Shared;
+using MigrantWindow.Web.Localization;
+
+namespace MigrantWindow.Web.Content;
+
+/// <summary>Renders the texts of the content library, and finds what only shows when they are rendered or read.</summary>
+public static class ContentRendering
+{
+    /// <summary>The least a Spanish text must reach on the INFLESZ scale: fairly easy.</summary>
+    public const double LeastInflesz = 65;
+
+    public static IServiceCollection AddContentRendering(this IServiceCollection services) => services.AddSingleton<MarkdownRenderer>();
+
+    public static RenderMarkdown For(ContentLibrary library, MarkdownRenderer renderer) =>
+        (markdown, language) => renderer.Render(markdown, (kind, key) => library.FindTarget(kind, key, language) is { } target ? Links.To(target, language) : null);
+
+    /// <returns>The faults of the files, of their rendering and of their readability, in the order of files and lines.</returns>
+    public static IReadOnlyList<ContentFault> Faults(ContentLibrary library)
+    {
+        var render = For(library, new MarkdownRenderer());
+        var found = library.Texts().SelectMany(text => FaultsOf(text.Language, text.Text, render));
+
+        return [.. library.Faults.Concat(found).OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
+    }
+
+    private static IEnumerable<ContentFault> FaultsOf(string language, ContentText text, RenderMarkdown render)
+    {
+        if (RenderingFault(language, text, render) is { } fault)
+        {
+            yield return fault;
+        }
+
+        if (language == Language.Source && SpanishReadability.Of(MarkdownText.PlainOf(text.Markdown)) is { Inflesz: < LeastInflesz } hard)
+        {
+            yield return new ContentFault(
+                text.File, text.Line, $"The text reads hard: INFLESZ {hard.Inflesz:F1}, at least {LeastInflesz} is asked. Longest sentence: “{hard.LongestSentence}”.");
+        }
+    }
+
+    private static ContentFault? RenderingFault(string language, ContentText text, RenderMarkdown render)
+    {
+        try
+        {
+            render(text.Markdown, language);
+            return null;
+        }
+        catch (DomainException refusal)
+        {
+            return new ContentFault(text.File, text.Line, refusal.Message);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace MigrantWindow.Web.Content;
+
+public readonly record struct FactToken(string Kind, string Key);

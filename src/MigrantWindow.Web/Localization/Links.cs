@@ -1,0 +1,52 @@
+using MigrantWindow.Data.Seeding;
+using MigrantWindow.Domain.Articles;
+
+namespace MigrantWindow.Web.Localization;
+
+/// <summary>Every address of the portal is made here; no page spells a path.</summary>
+public static class Links
+{
+    /// <summary>Stands in stored texts where the reader's office goes.</summary>
+    public const string OfficePlaceholder = "~office~";
+
+    public static string Home(string language) => $"/{language}";
+
+    public static string Office(string language, string office) => $"/{language}/{office}";
+
+    public static string Section(string language, string office, Section section) => $"/{language}/{office}/{SectionWords.Of(section, language)}";
+
+    public static string Article(string language, string office, Section section, string slug) => $"{Section(language, office, section)}/{slug}";
+
+    public static string Service(string language, string office, string slug) =>
+        $"{Section(language, office, Domain.Articles.Section.Services)}/{slug}";
+
+    public static string Journey(string language, string office, string slug) => $"/{language}/{office}/{slug}";
+
+    public static string Glossary(string language) => $"/{language}/{Texts.UrlWord("glossary", language)}";
+
+    public static string Term(string language, string key) => $"{Glossary(language)}#{key}";
+
+    public static string Figures(string language) => $"/{language}/{Texts.UrlWord("figures", language)}";
+
+    public static string FiguresCsv(string language) => $"{Figures(language)}.csv";
+
+    public static string Portal(string language, string key) => $"/{language}/{Texts.UrlWord(key, language)}";
+
+    /// <summary>The address a text's link leads to, with <see cref="OfficePlaceholder"/> where the target is offered everywhere.</summary>
+    public static string? To(LinkTarget target, string language)
+    {
+        var office = target.Office ?? OfficePlaceholder;
+        return target.Kind switch
+        {
+            "article" when target is { Section: { } section, Slug: { } slug } => Article(language, office, section, slug),
+            "service" when target.Slug is { } slug => Service(language, office, slug),
+            "journey" when target.Slug is { } slug => Journey(language, office, slug),
+            "section" when target.Section is { } section => Section(language, office, section),
+            "term" => Term(language, target.Key),
+            "page" when target.Key == "glossary" => Glossary(language),
+            "page" when target.Key == "figures" => Figures(language),
+            "page" => Portal(language, target.Key),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using MigrantWindow.Domain.Articles;
+
+namespace MigrantWindow.Web.Localization;
+
+/// <summary>The sections as words of a URL.</summary>
+public static class SectionWords
+{
+    /// <summary>The sections that hold articles, in the order of every menu. Services stand in a directory of their own.</summary>
+    public static IReadOnlyList<Section> WithArticles { get; } = [Section.Rights, Section.VoluntaryReturn, Section.Risks, Section.Protection];
+
+    public static IReadOnlyList<Section> All { get; } = [Section.Rights, Section.Services, Section.VoluntaryReturn, Section.Risks, Section.Protection];
+
+    public static Section? Find(string word, string language) =>
+        WithArticles.Where(section => Of(section, language) == word).Select(section => (Section?)section).FirstOrDefault();
+
+    public static string Of(Section section, string language) => Texts.UrlWord(KeyOf(section), language);
+
+    public static string KeyOf(Section section) => section switch
+    {
+        Section.VoluntaryReturn => "voluntary-return",
+        _ => section.ToString().ToLowerInvariant(),
+    };
+}

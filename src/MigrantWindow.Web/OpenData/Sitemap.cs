@@ -1,0 +1,63 @@
+using System.Text;
+using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Offices;
+using MigrantWindow.Web.Caching;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
+
+namespace MigrantWindow.Web.OpenData;
+
+/// <summary><c>/sitemap.xml</c> and <c>/robots.txt</c>.</summary>
+public static class Sitemap
+{
+    private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly string[] GetOrHead = ["GET", "HEAD"];
+
+    public static void MapSitemap(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/sitemap.xml", GetOrHead, async (PortalDbContext db, PortalLanguages languages, PageAddress address, CancellationToken stop) =>
+        {
+            var paths = await PathsAsync(db, languages, stop);
+            var urls = paths.Select(path => new XElement(Namespace + "url", new XElement(Namespace + "loc", address.Of(path))));
+            return Results.Text(new XDocument(new XElement(Namespace + "urlset", urls)).ToString(), "application/xml", Encoding.UTF8);
+        }).CacheOutput(CachePolicies.PublicContent);
+
+        routes.MapMethods("/robots.txt", GetOrHead, (PageAddress address) =>
+            Results.Text($"User-agent: *\nAllow: /\nDisallow: /admin\nSitemap: {address.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8));
+    }
+
+    /// <returns>Every page that readers can reach, in every language.</returns>
+    public static async Task<IReadOnlyList<string>> PathsAsync(PortalDbContext db, PortalLanguages languages, CancellationToken stop)
+    {
+        var offices = await db.Offices.Where(office => office.Status != OfficeStatus.Closed).OrderBy(office => office.Order)
+            .Select(office => office.Slug).ToListAsync(stop);
+        var journeys = await db.JourneyTranslations.Select(t => new LanguageSlug(t.Culture, t.Slug)).ToListAsync(stop);
+        var articles = await db.ArticleTranslations.Where(t => t.Article.Section != Section.Portal)
+            .Select(t => new { t.Culture, t.Slug, t.Article.Section, t.Article.OfferedEverywhere, Offices = t.Article.Offices.Select(office => office.Slug).ToList() })
+            .ToListAsync(stop);
+        var services = await db.ServiceTranslations
+            .Select(t => new { t.Culture, t.Slug, t.Service.OfferedEverywhere, Offices = t.Service.Offices.Select(office => office.Slug).ToList() })
+            .ToListAsync(stop);
+
+        List<string> paths = [];
+        foreach (var language in languages.All.Select(language => language.Code))
+        {
+            paths.AddRange([Links.Home(language), Links.Glossary(language), Links.Figures(language), .. PortalPages.All.Select(key => Links.Portal(language, key))]);
+            foreach (var office in offices)
+            {
+                paths.Add(Links.Office(language, office));
+                paths.AddRange(SectionWords.All.Select(section => Links.Section(language, office, section)));
+                paths.AddRange(journeys.Where(journey => journey.Language == language).Select(journey => Links.Journey(language, office, journey.Slug)));
+                paths.AddRange(articles.Where(article => article.Culture == language && (article.OfferedEverywhere || article.Offices.Contains(office)))
+                    .Select(article => Links.Article(language, office, article.Section, article.Slug)));
+                paths.AddRange(services.Where(service => service.Culture == language && (service.OfferedEverywhere || service.Offices.Contains(office)))
+                    .Select(service => Links.Service(language, office, service.Slug)));
+            }
+        }
+
+        return paths;
+    }
+}

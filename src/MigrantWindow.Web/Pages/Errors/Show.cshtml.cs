@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using MigrantWindow.Data;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
+
+namespace MigrantWindow.Web.Pages.Errors;
+
+/// <summary>What a reader sees when a page is not there or something broke: what happened, and where to go on.</summary>
+[ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
+public sealed class ShowErrorModel(PortalDbContext db, TimeProvider clock, IStringLocalizer<Texts> text, ILogger<ShowErrorModel> log) : PublicPage
+{
+    public IReadOnlyList<OfficeView> Offices { get; private set; } = [];
+    public string Advice { get; private set; } = "";
+
+    public override bool CanBeShared => false;
+
+    public Task OnGetAsync(int? code, CancellationToken stop) => ShowAsync(code, stop);
+
+    public Task OnPostAsync(int? code, CancellationToken stop) => ShowAsync(code, stop);
+
+    private async Task ShowAsync(int? code, CancellationToken stop)
+    {
+        Language = CultureInfo.CurrentUICulture.Name;
+        (Title, Advice) = code switch
+        {
+            404 => (text["We did not find this page"], text["It moved or is no longer there. Go to a Window and look from there."]),
+            null or >= 500 => (text["Something went wrong here"], text["It is our fault, not yours. Nothing was changed. Please try again in a minute."]),
+            _ => (text["This did not work"], text["The portal could not understand what was asked. Go to a Window and try again from there."]),
+        };
+
+        try
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            Offices = await OfficeView.AllAsync(db, Language, now, stop);
+            Facts = await FactBook.LoadAsync(db, Language, now, [], stop);
+        }
+        catch (Exception fault) when (DatabaseSetup.IsDatabaseFault(fault))
+        {
+            log.LogError(fault, "The error page is shown without offices and emergency numbers: the database does not answer");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
+
+namespace MigrantWindow.Web.Pages.Journeys;
+
+public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, TimeProvider clock) : PublicPage
+{
+    /// <summary>The page for whoever fears to return; every step of “I want to return” offers it.</summary>
+    private const string WayOut = "fear-of-return";
+
+    public Situation Situation { get; private set; }
+    public IReadOnlyList<StepView> Steps { get; private set; } = [];
+    public string? WayOutPath { get; private set; }
+
+    public override string JsonLd => OpenData.JsonLd.Graph(OpenData.JsonLd.Breadcrumbs(Crumbs, address.Of));
+
+    public async Task<IActionResult> OnGetAsync(string office, string journey, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await OfficeView.FindAsync(db, office, Language, now, stop) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (found.SituationsIn(Language).FirstOrDefault(situation => situation.Slug == journey) is not { } view)
+        {
+            return await NewSlugAsync(journey, stop) is { } moved ? RedirectPermanent(Links.Journey(Language, office, moved)) : NotFound();
+        }
+
+        (Office, Situation, Title, Summary) = (found, view.Situation, view.Title, view.Summary);
+        await LoadStepsAsync(now, stop);
+        Facts = await FactBook.LoadAsync(db, Language, now, Steps.Select(step => step.Html), stop);
+        Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
+        Translations = found.Situations.Where(other => other.Situation == view.Situation)
+            .ToDictionary(other => other.Language, other => Links.Journey(other.Language, office, other.Slug));
+
+        return Page();
+    }
+
+    private async Task LoadStepsAsync(DateTime now, CancellationToken stop)
+    {
+        var journey = await db.Journeys
+            .Where(j => j.Situation == Situation)
+            .Select(j => new
+            {
+                j.ConfirmedOn, j.ReviewMonths, ConfirmedBy = j.ConfirmedBy!.Name,
+                Source = j.Citations.OrderBy(citation => citation.Order)
+                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published))
+                    .FirstOrDefault(),
+                WayOut = Situation == Situation.WantToReturn
+                    ? db.ArticleTranslations.Where(t => t.Culture == Language && t.Article.Key == WayOut)
+                        .Select(t => new StepArticle(t.Article.Section, t.Slug, t.Title!)).FirstOrDefault()
+                    : null,
+                Steps = j.Steps.OrderBy(step => step.Order).Select(step => new
+                {
+                    step.Kind, step.Title, step.Html,
+                    Links = step.Links.OrderBy(link => link.Order).Select(link => new
+                    {
+                        Article = link.Article!.Translations.Where(t => t.Culture == Language)
+                            .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == Office!.Slug))
+                            .Select(t => new StepArticle(t.Article.Section, t.Slug, t.Title!)).FirstOrDefault(),
+                        Service = link.Service!.Translations.Where(t => t.Culture == Language)
+                            .Where(t => t.Service.OfferedEverywhere || t.Service.Offices.Any(o => o.Slug == Office!.Slug))
+                            .Select(t => new StepService(t.Slug, t.Name)).FirstOrDefault(),
+                    }).ToList(),
+                }).ToList(),
+            })
+            .AsNoTracking()
+            .SingleAsync(stop);
+
+        Freshness = FreshnessView.Of(journey.ConfirmedOn, journey.ReviewMonths, journey.ConfirmedBy, journey.Source, Language, now);
+        WayOutPath = journey.WayOut is { } way ? Links.Article(Language, Office!.Slug, way.Section, way.Slug) : null;
+        Steps = [.. journey.Steps.Select(step => new StepView(
+            step.Kind, step.Title.In(Language), step.Html.In(Language),
+            [.. step.Links.Select(link => LinkTo(link.Article, link.Service)).OfType<StepLink>()]))];
+    }
+
+    private StepLink? LinkTo(StepArticle? article, StepService? service) => (article, service) switch
+    {
+        ({ } found, _) => new StepLink(Icons.Of(found.Section), Links.Article(Language, Office!.Slug, found.Section, found.Slug), found.Title),
+        (_, { } found) => new StepLink(Icons.Of(Section.Services), Links.Service(Language, Office!.Slug, found.Slug), found.Name),
+        _ => null,
+    };
+
+    private Task<string?> NewSlugAsync(string slug, CancellationToken stop) =>
+        db.JourneyTranslations
+            .Where(t => t.OldSlugs.Any(old => old.Culture == Language && old.Slug == slug))
+            .Select(t => t.Slug)
+            .FirstOrDefaultAsync(stop)!;
+
+    public sealed record StepView(StepKind Kind, string Title, string Html, IReadOnlyList<StepLink> Links);
+
+    public sealed record StepLink(string Icon, string Href, string Title);
+
+    private sealed record StepArticle(Section Section, string Slug, string Title);
+
+    private sealed record StepService(string Slug, string Name);
+}

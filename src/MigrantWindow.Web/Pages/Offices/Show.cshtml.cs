@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Shared;
+using MigrantWindow.Web.Caching;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
+
+namespace MigrantWindow.Web.Pages.Offices;
+
+public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages languages, PageAddress address, TimeProvider clock) : PublicPage
+{
+    public OfficeDetails Details { get; private set; } = null!;
+
+    public override string JsonLd => OpenData.JsonLd.Graph(OpenData.JsonLd.GovernmentOffice(
+        Title, Summary, address.Of(Links.Office(Language, Office!.Slug)), Details.Address, Office.Municipality, Office.Department, Details.Country,
+        Details.Coordinates, Details.Hours));
+
+    public async Task<IActionResult> OnGetAsync(string office, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await OfficeView.FindAsync(db, office, Language, now, stop) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Office = found;
+        Details = await DetailsAsync(office, now, stop);
+        Facts = await FactBook.LoadAsync(db, Language, now, [Details.Html], stop);
+        (Title, Summary, Freshness) = (found.Name, found.Summary, Details.Freshness);
+        Translations = languages.All.ToDictionary(language => language.Code, language => Links.Office(language.Code, office));
+        HttpContext.TagCachedResponse(CacheTags.Office(office));
+
+        return Page();
+    }
+
+    private async Task<OfficeDetails> DetailsAsync(string slug, DateTime now, CancellationToken stop)
+    {
+        var office = await db.Offices
+            .Where(o => o.Slug == slug)
+            .Select(o => new
+            {
+                o.Directions, o.Html, o.Country, o.District, o.Address, o.Email, o.Coordinates, o.Hours, o.Languages, o.Accessibility, o.Opened, o.Status,
+                o.ConfirmedOn, o.ReviewMonths, ConfirmedBy = o.ConfirmedBy!.Name,
+                Partners = o.Partners.Select(partner => partner.Name).ToList(),
+                Phones = o.Phones.Select(phone => new OfficePhone(phone.Label, phone.Display, phone.Value)).ToList(),
+                Sources = o.Citations.OrderBy(citation => citation.Order)
+                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published)).ToList(),
+            })
+            .AsNoTracking()
+            .SingleAsync(stop);
+
+        return new OfficeDetails(
+            office.Directions.In(Language), office.Html.In(Language), office.Country, office.District, office.Address, office.Email, office.Coordinates,
+            office.Hours, office.Languages, office.Accessibility, office.Opened, office.Status,
+            [.. office.Partners.Select(partner => partner.In(Language)).Distinct()], office.Phones, office.Sources,
+            FreshnessView.Of(office.ConfirmedOn, office.ReviewMonths, office.ConfirmedBy, office.Sources.Count > 0 ? office.Sources[0] : null, Language, now));
+    }
+
+    public sealed record OfficeDetails(
+        string Directions, string Html, string Country, string District, string? Address, string? Email, GeoPoint? Coordinates, OpeningHours? Hours,
+        string Languages, Accessibility Accessibility, PartialDate? Opened, OfficeStatus Status, IReadOnlyList<string> Partners,
+        IReadOnlyList<OfficePhone> Phones, IReadOnlyList<SourceView> Sources, FreshnessView Freshness);
+
+    public sealed record OfficePhone(LocalizedText Label, string Display, string Value);
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.WebEncoders;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using MigrantWindow.Web.Pages.Shared;
+
+namespace MigrantWindow.Web.Pages;
+
+public static class PagesSetup
+{
+    public static IServiceCollection AddPortalPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<PageAddress>();
+
+        // Letters with accents go out as they are: shorter, and readable in the source.
+        return services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+}

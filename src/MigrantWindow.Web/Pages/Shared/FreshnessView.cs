@@ -1,0 +1,10 @@
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Web.Pages.Shared;
+
+/// <summary>The public line that says whether something may be relied on.</summary>
+public sealed record FreshnessView(Freshness Freshness, string? ConfirmedBy, SourceView? Source)
+{
+    public static FreshnessView Of(DateTime? confirmedOn, int reviewMonths, LocalizedText? confirmedBy, SourceView? source, string language, DateTime now) =>
+        new(Freshness.Of(confirmedOn, reviewMonths, now), confirmedBy?.In(language), source);
+}

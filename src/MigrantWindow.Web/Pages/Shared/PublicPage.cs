@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Web.Caching;
+using MigrantWindow.Web.Localization;
+
+namespace MigrantWindow.Web.Pages.Shared;
+
+/// <summary>What the layout needs of every page for readers.</summary>
+[OutputCache(PolicyName = CachePolicies.PublicContent)]
+public abstract class PublicPage : PageModel
+{
+    [FromRoute(Name = "culture")]
+    public string Language { get; set; } = "";
+
+    public string Title { get; protected set; } = "";
+
+    /// <summary>One or two sentences: the description for search engines and the text to share.</summary>
+    public string Summary { get; protected set; } = "";
+
+    /// <summary>The office the page belongs to; nothing for pages of the portal itself.</summary>
+    public OfficeView? Office { get; protected set; }
+
+    public FactBook Facts { get; protected set; } = FactBook.Empty;
+
+    /// <summary>The same page in each language it exists in, itself included, keyed by language.</summary>
+    public IReadOnlyDictionary<string, string> Translations { get; protected set; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<Crumb> Crumbs { get; protected set; } = [];
+
+    /// <summary>The section of the menu that the page belongs to.</summary>
+    public Section? CurrentSection { get; protected set; }
+
+    /// <summary>What to say of this page when it is printed or shared.</summary>
+    public FreshnessView? Freshness { get; protected set; }
+
+    /// <summary>False: neither shared nor printed (an error, a list of nothing).</summary>
+    public virtual bool CanBeShared => true;
+
+    public virtual string? JsonLd => null;
+
+    /// <summary>This page in another language; where it does not exist there, the nearest that does.</summary>
+    public string PathIn(string language) =>
+        Translations.GetValueOrDefault(language) ?? (Office is { } office ? Links.Office(language, office.Slug) : Links.Home(language));
+}
+
+public sealed record Crumb(string Title, string Href);

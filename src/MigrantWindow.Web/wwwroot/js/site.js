@@ -1,0 +1,57 @@
+// The readers' only script. Every page works without it.
+(() => {
+  const exit = document.getElementById('exit');
+  const title = document.title;
+
+  const leave = () => {
+    document.documentElement.hidden = true;
+    document.title = ' ';
+    location.replace(exit.href);
+  };
+
+  // Three presses of Shift alone, at most five seconds apart.
+  let presses = 0, last = 0, alone = false;
+  document.addEventListener('keydown', event => {
+    if (event.repeat) return;
+    alone = event.key === 'Shift';
+    if (!alone) presses = 0;
+  });
+  document.addEventListener('keyup', event => {
+    if (event.key !== 'Shift' || !alone || !exit) return;
+    alone = false;
+    presses = event.timeStamp - last > 5000 ? 1 : presses + 1;
+    last = event.timeStamp;
+    if (presses === 3) leave();
+  });
+
+  // Back from the browser's memory: the page is whole again.
+  addEventListener('pageshow', event => {
+    if (!event.persisted) return;
+    document.documentElement.hidden = false;
+    document.title = title;
+    presses = 0;
+  });
+
+  const text = id => document.getElementById(id).value;
+  const actions = {
+    print: () => print(),
+    share: button => navigator.share({ text: text(button.dataset.share) }).catch(() => {}),
+    copy: button => navigator.clipboard.writeText(text(button.dataset.copy))
+      .then(() => { button.lastChild.textContent = button.dataset.done; }, () => document.getElementById(button.dataset.copy).select())
+  };
+
+  document.addEventListener('click', event => {
+    if (exit && exit.contains(event.target) && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      leave();
+      return;
+    }
+    const button = event.target.closest('[data-print], [data-share], [data-copy]');
+    if (button) actions[Object.keys(button.dataset).find(key => key in actions)](button);
+  });
+
+  const show = name => document.querySelectorAll(`[data-${name}]`).forEach(button => { button.hidden = false; });
+  show('print');
+  if (navigator.share) show('share');
+  if (navigator.clipboard) show('copy');
+})();
