@@ -9,16 +9,21 @@ namespace MigrantWindow.Data;
 /// <summary>The only place that knows the names of engines.</summary>
 public static class DatabaseSetup
 {
+    /// <summary>A page asks few questions with small answers: one round trip each.</summary>
+    private const QuerySplittingBehavior OnePage = QuerySplittingBehavior.SingleQuery;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
         if (provider == DatabaseProvider.SqlServer)
         {
-            services.AddDbContext<SqlServerDbContext>(options => options.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure()));
+            services.AddDbContext<SqlServerDbContext>(options => options.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure().UseQuerySplittingBehavior(OnePage)));
             services.AddScoped<PortalDbContext>(scope => scope.GetRequiredService<SqlServerDbContext>());
         }
         else
         {
-            services.AddDbContext<SqliteDbContext>(options => options.UseSqlite(connectionString).AddInterceptors(new WriteAheadLog()));
+            services.AddDbContext<SqliteDbContext>(options => options
+                .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(OnePage))
+                .AddInterceptors(new WriteAheadLog()));
             services.AddScoped<PortalDbContext>(scope => scope.GetRequiredService<SqliteDbContext>());
         }
 

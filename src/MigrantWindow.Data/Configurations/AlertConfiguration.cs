@@ -9,7 +9,7 @@ internal sealed class AlertConfiguration : IEntityTypeConfiguration<Alert>
     public void Configure(EntityTypeBuilder<Alert> alert)
     {
         alert.ToTable("Alerts", table => table.HasCheckConstraint("CK_Alerts_Ends", "EndsOn > StartsOn"));
-        alert.HasOne(a => a.Office).WithMany().HasForeignKey(a => a.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        alert.HasMany(a => a.Offices).WithMany(o => o.Alerts).UsingEntity("AlertOffices");
         alert.HasIndex(a => a.EndsOn);
     }
 }

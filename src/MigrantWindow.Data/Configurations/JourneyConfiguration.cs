@@ -11,9 +11,11 @@ internal sealed class JourneyConfiguration : IEntityTypeConfiguration<Journey>
         journey.ToTable("Journeys");
         journey.HasConfirmations();
         journey.Property(j => j.Key).HasMaxLength(Journey.KeyMaxLength);
+        journey.Property(j => j.Country).HasMaxLength(2);
         journey.HasOne(j => j.Owner).WithMany().HasForeignKey(j => j.OwnerId).OnDelete(DeleteBehavior.Restrict);
         journey.HasMany(j => j.Translations).WithOne(t => t.Journey).HasForeignKey(t => t.JourneyId).OnDelete(DeleteBehavior.ClientCascade);
         journey.HasMany(j => j.Steps).WithOne().HasForeignKey(s => s.JourneyId).OnDelete(DeleteBehavior.ClientCascade);
         journey.HasIndex(j => j.Key).IsUnique();
+        journey.HasIndex(j => new { j.Country, j.Situation }).IsUnique();
     }
 }

@@ -11,9 +11,8 @@ internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
         location.ToTable("Locations");
         location.Property(l => l.Key).HasMaxLength(Service.KeyMaxLength);
         location.Property(l => l.Address).HasMaxLength(Location.AddressMaxLength);
-        location.OwnsOne(l => l.Coordinates);
-        location.OwnsOne(l => l.Accessibility);
-        location.Navigation(l => l.Accessibility).IsRequired();
+        location.ComplexProperty(l => l.Coordinates);
+        location.ComplexProperty(l => l.Accessibility);
         location.HasIndex(l => l.Key).IsUnique();
     }
 }

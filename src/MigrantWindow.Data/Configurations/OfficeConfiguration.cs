@@ -20,10 +20,9 @@ internal sealed class OfficeConfiguration : IEntityTypeConfiguration<Office>
         office.Property(o => o.Email).HasMaxLength(Office.EmailMaxLength);
         office.Property(o => o.TimeZone).HasMaxLength(Office.TimeZoneMaxLength);
         office.Property(o => o.Languages).HasMaxLength(Office.PlaceMaxLength);
-        office.OwnsOne(o => o.Coordinates);
-        office.OwnsOne(o => o.MapPlace);
-        office.OwnsOne(o => o.Accessibility);
-        office.Navigation(o => o.Accessibility).IsRequired();
+        office.ComplexProperty(o => o.Coordinates);
+        office.ComplexProperty(o => o.MapPlace);
+        office.ComplexProperty(o => o.Accessibility);
         office.HasMany(o => o.Partners).WithMany().UsingEntity("OfficePartners");
         office.HasMany(o => o.Phones).WithMany().UsingEntity("OfficePhones");
         office.HasMany(o => o.Exceptions).WithOne().HasForeignKey(e => e.OfficeId).OnDelete(DeleteBehavior.ClientCascade);

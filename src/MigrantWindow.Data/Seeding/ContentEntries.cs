@@ -32,7 +32,7 @@ public sealed record TermEntry(
     string Key, LocalizedText Term, LocalizedText Definition, LocalizedText Avoid, IReadOnlyList<string> Sources);
 
 public sealed record OfficeEntry(
-    string Key, OfficeKind Kind, OfficeStatus Status, string Country, string Department, string Municipality, string District,
+    string Key, int Order, OfficeKind Kind, OfficeStatus Status, string Country, string Department, string Municipality, string District,
     string? Address, string? Email, GeoPoint? MapPlace, string TimeZone, OpeningHours? Hours, bool ByAppointment, PartialDate? Opened,
     string Languages, IReadOnlyList<string> Partners, IReadOnlyList<string> Phones, IReadOnlyList<string> Sources, int ReviewMonths,
     LocalizedText Name, LocalizedText Summary, LocalizedText Directions, IReadOnlyDictionary<string, ContentText> Body);

@@ -19,6 +19,9 @@ public delegate string RenderMarkdown(string markdown, string language);
 /// and stays as it is.</summary>
 public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, DateTime now)
 {
+    /// <summary>What is shipped is written for the Windows of El Salvador.</summary>
+    private const string Country = "SV";
+
     private Dictionary<string, SourceReference> _sources = [];
     private Dictionary<string, Institution> _institutions = [];
     private Dictionary<string, Fact> _facts = [];
@@ -79,7 +82,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
 
     private static Institution Institution(InstitutionEntry entry) => new(entry.Key, entry.Acronym, entry.Name, entry.Role, entry.Website);
 
-    private static Holiday Holiday(HolidayEntry entry) => new("SV", entry.Date, entry.Name);
+    private static Holiday Holiday(HolidayEntry entry) => new(Country, entry.Date, entry.Name);
 
     private Fact Fact(FactEntry entry)
     {
@@ -96,7 +99,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
 
     private Office Office(OfficeEntry entry)
     {
-        var office = new Office(entry.Key, entry.Kind, entry.TimeZone, _offices.Count, entry.ReviewMonths);
+        var office = new Office(entry.Key, entry.Kind, entry.TimeZone, entry.Order, entry.ReviewMonths);
         office.Describe(entry.Name, entry.Summary, entry.Directions, Markdown(entry.Body), Html(entry.Body));
         office.Locate(entry.Country, entry.Department, entry.Municipality, entry.District, entry.Address, null, entry.MapPlace);
         office.Reach(entry.Email, entry.Languages, entry.Phones.Select(key => _facts[key]));
@@ -147,7 +150,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
 
     private Journey Journey(JourneyEntry entry)
     {
-        var journey = new Journey(entry.Key, entry.Situation, _institutions[entry.Owner], entry.ReviewMonths);
+        var journey = new Journey(entry.Key, entry.Situation, Country, _institutions[entry.Owner], entry.ReviewMonths);
         journey.Cite(Sources(entry.Sources));
         foreach (var (language, text) in entry.Texts)
         {

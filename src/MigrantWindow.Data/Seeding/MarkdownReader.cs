@@ -15,7 +15,7 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
     {
         var front = source.Front;
         return new OfficeEntry(
-            source.Key, front.Choice("kind", ContentWords.OfficeKinds), front.Choice("status", ContentWords.OfficeStatuses),
+            source.Key, front.Number("order"), front.Choice("kind", ContentWords.OfficeKinds), front.Choice("status", ContentWords.OfficeStatuses),
             front.Text("country", 2), front.Text("department", Office.PlaceMaxLength), front.Text("municipality", Office.PlaceMaxLength),
             front.Text("district", Office.PlaceMaxLength), front.OptionalText("address", Office.AddressMaxLength),
             front.OptionalText("email", Office.EmailMaxLength), MapPlace(front), front.Text("time-zone"), Hours(front),

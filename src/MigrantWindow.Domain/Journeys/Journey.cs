@@ -12,12 +12,14 @@ public sealed class Journey : Confirmable
 
     private Journey() { }
 
-    public Journey(string key, Situation situation, Institution owner, int reviewMonths) =>
-        (Key, Situation, Owner, ReviewMonths) = (new Slug(key).Value, situation, owner, reviewMonths);
+    public Journey(string key, Situation situation, string country, Institution owner, int reviewMonths) =>
+        (Key, Situation, Country, Owner, ReviewMonths) = (new Slug(key).Value, situation, country, owner, reviewMonths);
 
     public int Id { get; private set; }
     public string Key { get; private set; } = "";
     public Situation Situation { get; private set; }
+    /// <summary>ISO 3166-1 alpha-2: the country whose offices offer it.</summary>
+    public string Country { get; private set; } = "";
     public int OwnerId { get; private set; }
     public Institution Owner { get; private set; } = null!;
     public IReadOnlyList<JourneyTranslation> Translations => _translations;

@@ -14,6 +14,7 @@ public sealed class Office : Confirmable
     private readonly List<Institution> _partners = [];
     private readonly List<Fact> _phones = [];
     private readonly List<ScheduleException> _exceptions = [];
+    private readonly List<Alert> _alerts = [];
 
     private Office() { }
 
@@ -66,6 +67,7 @@ public sealed class Office : Confirmable
     public IReadOnlyList<Institution> Partners => _partners;
     public IReadOnlyList<Fact> Phones => _phones;
     public IReadOnlyList<ScheduleException> Exceptions => _exceptions;
+    public IReadOnlyList<Alert> Alerts => _alerts;
 
     public void Describe(LocalizedText name, LocalizedText summary, LocalizedText directions, LocalizedText body, LocalizedText html) =>
         (Name, Summary, Directions, Body, Html) = (name, summary, directions, body, html);

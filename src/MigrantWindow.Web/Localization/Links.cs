@@ -6,8 +6,8 @@ namespace MigrantWindow.Web.Localization;
 /// <summary>Every address of the portal is made here; no page spells a path.</summary>
 public static class Links
 {
-    /// <summary>Stands in stored texts where the reader's office goes.</summary>
-    public const string OfficePlaceholder = "~office~";
+    /// <summary>Stands in stored texts where the reader's office goes; no slug begins with a hyphen.</summary>
+    public const string OfficePlaceholder = "-office-";
 
     public static string Home(string language) => $"/{language}";
 

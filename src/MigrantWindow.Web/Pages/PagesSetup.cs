@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -13,6 +14,9 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
+
+        // No page has a form yet, so there is nothing to protect and no key to leave in a home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
         // Letters with accents go out as they are: shorter, and readable in the source.
         return services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

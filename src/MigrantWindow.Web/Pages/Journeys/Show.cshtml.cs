@@ -15,7 +15,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
 
     public Situation Situation { get; private set; }
     public IReadOnlyList<StepView> Steps { get; private set; } = [];
-    public string? WayOutPath { get; private set; }
+    public string WayOutPath { get; private set; } = "";
 
     public override string JsonLd => OpenData.JsonLd.Graph(OpenData.JsonLd.Breadcrumbs(Crumbs, address.Of));
 
@@ -33,7 +33,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
         }
 
         (Office, Situation, Title, Summary) = (found, view.Situation, view.Title, view.Summary);
-        await LoadStepsAsync(now, stop);
+        await LoadStepsAsync(found.Country, now, stop);
         Facts = await FactBook.LoadAsync(db, Language, now, Steps.Select(step => step.Html), stop);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
         Translations = found.Situations.Where(other => other.Situation == view.Situation)
@@ -42,20 +42,16 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
         return Page();
     }
 
-    private async Task LoadStepsAsync(DateTime now, CancellationToken stop)
+    private async Task LoadStepsAsync(string country, DateTime now, CancellationToken stop)
     {
         var journey = await db.Journeys
-            .Where(j => j.Situation == Situation)
+            .Where(j => j.Country == country && j.Situation == Situation)
             .Select(j => new
             {
                 j.ConfirmedOn, j.ReviewMonths, ConfirmedBy = j.ConfirmedBy!.Name,
                 Source = j.Citations.OrderBy(citation => citation.Order)
                     .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published))
                     .FirstOrDefault(),
-                WayOut = Situation == Situation.WantToReturn
-                    ? db.ArticleTranslations.Where(t => t.Culture == Language && t.Article.Key == WayOut)
-                        .Select(t => new StepArticle(t.Article.Section, t.Slug, t.Title!)).FirstOrDefault()
-                    : null,
                 Steps = j.Steps.OrderBy(step => step.Order).Select(step => new
                 {
                     step.Kind, step.Title, step.Html,
@@ -63,7 +59,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
                     {
                         Article = link.Article!.Translations.Where(t => t.Culture == Language)
                             .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == Office!.Slug))
-                            .Select(t => new StepArticle(t.Article.Section, t.Slug, t.Title!)).FirstOrDefault(),
+                            .Select(t => new StepArticle(t.Article.Key, t.Article.Section, t.Slug, t.Title!)).FirstOrDefault(),
                         Service = link.Service!.Translations.Where(t => t.Culture == Language)
                             .Where(t => t.Service.OfferedEverywhere || t.Service.Offices.Any(o => o.Slug == Office!.Slug))
                             .Select(t => new StepService(t.Slug, t.Name)).FirstOrDefault(),
@@ -74,7 +70,9 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
             .SingleAsync(stop);
 
         Freshness = FreshnessView.Of(journey.ConfirmedOn, journey.ReviewMonths, journey.ConfirmedBy, journey.Source, Language, now);
-        WayOutPath = journey.WayOut is { } way ? Links.Article(Language, Office!.Slug, way.Section, way.Slug) : null;
+        WayOutPath = journey.Steps.SelectMany(step => step.Links).Select(link => link.Article).FirstOrDefault(article => article?.Key == WayOut) is { } way
+            ? Links.Article(Language, Office!.Slug, way.Section, way.Slug)
+            : Links.Section(Language, Office!.Slug, Section.Protection);
         Steps = [.. journey.Steps.Select(step => new StepView(
             step.Kind, step.Title.In(Language), step.Html.In(Language),
             [.. step.Links.Select(link => LinkTo(link.Article, link.Service)).OfType<StepLink>()]))];
@@ -97,7 +95,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
 
     public sealed record StepLink(string Icon, string Href, string Title);
 
-    private sealed record StepArticle(Section Section, string Slug, string Title);
+    private sealed record StepArticle(string Key, Section Section, string Slug, string Title);
 
     private sealed record StepService(string Slug, string Name);
 }

@@ -14,7 +14,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
     public OfficeDetails Details { get; private set; } = null!;
 
     public override string JsonLd => OpenData.JsonLd.Graph(OpenData.JsonLd.GovernmentOffice(
-        Title, Summary, address.Of(Links.Office(Language, Office!.Slug)), Details.Address, Office.Municipality, Office.Department, Details.Country,
+        Title, Summary, address.Of(Links.Office(Language, Office!.Slug)), Details.Address, Office.Municipality, Office.Department, Office.Country,
         Details.Coordinates, Details.Hours));
 
     public async Task<IActionResult> OnGetAsync(string office, CancellationToken stop)
@@ -41,7 +41,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
             .Where(o => o.Slug == slug)
             .Select(o => new
             {
-                o.Directions, o.Html, o.Country, o.District, o.Address, o.Email, o.Coordinates, o.Hours, o.Languages, o.Accessibility, o.Opened, o.Status,
+                o.Directions, o.Html, o.District, o.Address, o.Email, o.Coordinates, o.Hours, o.Languages, o.Accessibility, o.Opened, o.Status,
                 o.ConfirmedOn, o.ReviewMonths, ConfirmedBy = o.ConfirmedBy!.Name,
                 Partners = o.Partners.Select(partner => partner.Name).ToList(),
                 Phones = o.Phones.Select(phone => new OfficePhone(phone.Label, phone.Display, phone.Value)).ToList(),
@@ -52,14 +52,14 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
             .SingleAsync(stop);
 
         return new OfficeDetails(
-            office.Directions.In(Language), office.Html.In(Language), office.Country, office.District, office.Address, office.Email, office.Coordinates,
+            office.Directions.In(Language), office.Html.In(Language), office.District, office.Address, office.Email, office.Coordinates,
             office.Hours, office.Languages, office.Accessibility, office.Opened, office.Status,
             [.. office.Partners.Select(partner => partner.In(Language)).Distinct()], office.Phones, office.Sources,
             FreshnessView.Of(office.ConfirmedOn, office.ReviewMonths, office.ConfirmedBy, office.Sources.Count > 0 ? office.Sources[0] : null, Language, now));
     }
 
     public sealed record OfficeDetails(
-        string Directions, string Html, string Country, string District, string? Address, string? Email, GeoPoint? Coordinates, OpeningHours? Hours,
+        string Directions, string Html, string District, string? Address, string? Email, GeoPoint? Coordinates, OpeningHours? Hours,
         string Languages, Accessibility Accessibility, PartialDate? Opened, OfficeStatus Status, IReadOnlyList<string> Partners,
         IReadOnlyList<OfficePhone> Phones, IReadOnlyList<SourceView> Sources, FreshnessView Freshness);
 

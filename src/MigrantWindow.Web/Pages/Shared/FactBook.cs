@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Facts;
+using MigrantWindow.Domain.Offices;
 using MigrantWindow.Web.Content;
 using MigrantWindow.Web.Localization;
 
@@ -13,13 +14,13 @@ namespace MigrantWindow.Web.Pages.Shared;
 public sealed class FactBook
 {
     private readonly IReadOnlyList<FactView> _facts;
-    private readonly IReadOnlyDictionary<FactToken, string> _offices;
+    private readonly IReadOnlyDictionary<string, OfficeFacts> _offices;
     private readonly IReadOnlyList<FactToken> _used;
 
-    private FactBook(IReadOnlyList<FactView> facts, IReadOnlyDictionary<FactToken, string> offices, IReadOnlyList<FactToken> used) =>
+    private FactBook(IReadOnlyList<FactView> facts, IReadOnlyDictionary<string, OfficeFacts> offices, IReadOnlyList<FactToken> used) =>
         (_facts, _offices, _used) = (facts, offices, used);
 
-    public static FactBook Empty { get; } = new([], new Dictionary<FactToken, string>(), []);
+    public static FactBook Empty { get; } = new([], new Dictionary<string, OfficeFacts>(), []);
 
     public IEnumerable<FactView> Emergency => _facts.Where(fact => fact.EmergencyOrder is not null).OrderBy(fact => fact.EmergencyOrder);
 
@@ -50,7 +51,7 @@ public sealed class FactBook
             fact.IsWhatsApp, fact.EmergencyOrder,
             FreshnessView.Of(fact.ConfirmedOn, fact.ReviewMonths, fact.ConfirmedBy, fact.Source, language, now)));
 
-        return new FactBook([.. views], await OfficeTokensAsync(db, used, stop), used);
+        return new FactBook([.. views], await OfficesAsync(db, used, stop), used);
     }
 
     /// <summary>A stored text as readers see it: tokens filled in, links leading to their office.</summary>
@@ -76,25 +77,25 @@ public sealed class FactBook
     {
         { Kind: FactKind.Price } price => price.Amount == 0 ? text["free of charge"] : text["${0} US dollars", price.Amount.ToString("0.00", CultureInfo.CurrentCulture)],
         { } fact => fact.Display,
-        null => _offices.GetValueOrDefault(token) is { Length: > 0 } known ? known : text["not known yet: ask at the Window"],
+        null => OfOffice(token, text) ?? text["not known yet: ask at the Window"],
     };
 
-    private static async Task<IReadOnlyDictionary<FactToken, string>> OfficeTokensAsync(PortalDbContext db, List<FactToken> used, CancellationToken stop)
+    private string? OfOffice(FactToken token, IStringLocalizer<Texts> text) => (token.Kind, _offices.GetValueOrDefault(token.Key)) switch
+    {
+        ("address", { Address: { } address }) => address,
+        ("hours", { Hours: { } hours }) => HoursText.Of(hours, text),
+        _ => null,
+    };
+
+    private static async Task<IReadOnlyDictionary<string, OfficeFacts>> OfficesAsync(PortalDbContext db, List<FactToken> used, CancellationToken stop)
     {
         var slugs = used.Where(token => token.Kind is "address" or "hours").Select(token => token.Key).Distinct().ToList();
-        if (slugs.Count == 0)
-        {
-            return new Dictionary<FactToken, string>();
-        }
 
-        var offices = await db.Offices.Where(office => slugs.Contains(office.Slug)).Select(office => new { office.Slug, office.Address, office.Hours }).ToListAsync(stop);
-
-        return offices
-            .SelectMany(office => new[]
-            {
-                KeyValuePair.Create(new FactToken("address", office.Slug), office.Address ?? ""),
-                KeyValuePair.Create(new FactToken("hours", office.Slug), office.Hours is { } hours ? HoursText.Of(hours) : ""),
-            })
-            .ToDictionary();
+        return slugs.Count == 0
+            ? new Dictionary<string, OfficeFacts>()
+            : await db.Offices.Where(office => slugs.Contains(office.Slug))
+                .ToDictionaryAsync(office => office.Slug, office => new OfficeFacts(office.Address, office.Hours), stop);
     }
+
+    private sealed record OfficeFacts(string? Address, OpeningHours? Hours);
 }

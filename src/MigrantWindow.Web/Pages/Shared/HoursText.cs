@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Pages.Shared;
 
@@ -9,9 +11,10 @@ public static class HoursText
     private static readonly DayOfWeek[] Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
-    public static string Of(OpeningHours hours) => string.Join("; ", Lines(hours).Select(line => $"{line.Days}: {line.Times}"));
+    public static string Of(OpeningHours hours, IStringLocalizer<Texts> text) =>
+        hours.IsAlways ? text["Every day, at all hours"] : string.Join("; ", Lines(hours, text).Select(line => $"{line.Days}: {line.Times}"));
 
-    public static IReadOnlyList<HoursLine> Lines(OpeningHours hours)
+    public static IReadOnlyList<HoursLine> Lines(OpeningHours hours, IStringLocalizer<Texts> text)
     {
         List<(DayOfWeek First, DayOfWeek Last, string Times, bool ByAppointment)> runs = [];
         foreach (var day in Week)
@@ -34,16 +37,18 @@ public static class HoursText
             }
         }
 
-        return [.. runs.Select(run => new HoursLine(Days(run.First, run.Last), run.Times, run.ByAppointment))];
+        return [.. runs.Select(run => new HoursLine(Days(run.First, run.Last, text), run.Times, run.ByAppointment))];
     }
 
-    public static string Time(TimeOnly time) => time.ToString("t", CultureInfo.CurrentCulture);
+    /// <summary>On the 24-hour clock, in every language.</summary>
+    public static string Time(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
 
     public static string Day(DayOfWeek day) => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day);
 
     private static DayOfWeek Next(DayOfWeek day) => (DayOfWeek)(((int)day + 1) % 7);
 
-    private static string Days(DayOfWeek first, DayOfWeek last) => first == last ? Day(first) : $"{Day(first)}–{Day(last)}";
+    private static string Days(DayOfWeek first, DayOfWeek last, IStringLocalizer<Texts> text) =>
+        first == last ? Day(first) : text["{0} to {1}", Day(first), Day(last)];
 }
 
 public sealed record HoursLine(string Days, string Times, bool ByAppointment);

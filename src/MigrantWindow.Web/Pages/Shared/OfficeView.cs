@@ -10,6 +10,7 @@ namespace MigrantWindow.Web.Pages.Shared;
 /// <param name="Name">In the reader's language.</param>
 /// <param name="Summary">One or two sentences.</param>
 /// <param name="Kind">Municipal window or border post.</param>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Municipality">Where it lies.</param>
 /// <param name="Department">Where that lies.</param>
 /// <param name="MapPlace">Its rough place on the sketch map.</param>
@@ -17,7 +18,7 @@ namespace MigrantWindow.Web.Pages.Shared;
 /// <param name="Alerts">Notices in force.</param>
 /// <param name="Situations">The journeys, in every language.</param>
 public sealed record OfficeView(
-    string Slug, string Name, string Summary, OfficeKind Kind, string Municipality, string Department, GeoPoint? MapPlace,
+    string Slug, string Name, string Summary, OfficeKind Kind, string Country, string Municipality, string Department, GeoPoint? MapPlace,
     OpenState Open, IReadOnlyList<string> Alerts, IReadOnlyList<SituationView> Situations)
 {
     /// <returns>The office, in one query; nothing if there is none of that slug.</returns>
@@ -41,22 +42,22 @@ public sealed record OfficeView(
             .OrderBy(office => office.Order)
             .Select(office => new
             {
-                office.Slug, office.Name, office.Summary, office.Kind, office.Municipality, office.Department, office.MapPlace,
+                office.Slug, office.Name, office.Summary, office.Kind, office.Country, office.Municipality, office.Department, office.MapPlace,
                 office.Hours, office.ByAppointment, office.Status, office.TimeZone,
                 Exceptions = office.Exceptions.Where(other => other.Date >= from && other.Date <= until)
                     .Select(other => new OtherHours(other.Date, other.Opens, other.Closes)).ToList(),
                 Holidays = db.Holidays.Where(holiday => holiday.Country == office.Country && holiday.Date >= from && holiday.Date <= until)
                     .Select(holiday => holiday.Date).ToList(),
-                Alerts = db.Alerts.Where(alert => (alert.OfficeId == null || alert.OfficeId == office.Id) && alert.StartsOn <= now && alert.EndsOn > now)
+                Alerts = office.Alerts.Where(alert => alert.StartsOn <= now && alert.EndsOn > now)
                     .OrderBy(alert => alert.EndsOn).Select(alert => alert.Text).ToList(),
-                Situations = db.JourneyTranslations
+                Situations = db.JourneyTranslations.Where(t => t.Journey.Country == office.Country)
                     .Select(t => new SituationView(t.Culture, t.Journey.Situation, t.Slug, t.Title, t.Summary)).ToList(),
             })
             .AsNoTracking()
             .ToListAsync(stop);
 
         return [.. found.Select(office => new OfficeView(
-            office.Slug, office.Name.In(language), office.Summary.In(language), office.Kind, office.Municipality, office.Department, office.MapPlace,
+            office.Slug, office.Name.In(language), office.Summary.In(language), office.Kind, office.Country, office.Municipality, office.Department, office.MapPlace,
             new Schedule(office.Hours, office.ByAppointment, office.Status, office.TimeZone, office.Exceptions, office.Holidays.ToHashSet()).At(now),
             [.. office.Alerts.Select(alert => alert.In(language))],
             office.Situations))];
