@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MigrantWindow.Data;
+
+namespace MigrantWindow.Testing;
+
+/// <summary>The portal under test: the real program on an SQLite file of its own, filled with the shipped content, with a clock that tests move.</summary>
+public class PortalApp : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal").FullName;
+
+    /// <summary>Monday 2 March 2026, 9:00 in El Salvador.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    /// <summary>Public pages are rendered afresh for each request, unless a test of the cache asks otherwise.</summary>
+    protected virtual int CacheSeconds => 0;
+
+    public async Task WithDatabaseAsync(Func<PortalDbContext, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Test");
+        builder.UseStaticWebAssets();
+        builder.UseSetting("ConnectionStrings:Window", $"Data Source={Path.Combine(_folder, "portal.db")}");
+        builder.UseSetting("Cache:PublicSeconds", $"{CacheSeconds}");
+        builder.UseSetting("Site:Url", "https://portal.test");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}
