@@ -13,7 +13,7 @@ internal sealed class EntityTags(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is null)
+        if (http.Features.Get<IOutputCacheFeature>() is null)
         {
             http.Response.OnStarting(() =>
             {
@@ -40,7 +40,12 @@ internal sealed class EntityTags(RequestDelegate next)
             http.Response.Body = body;
         }
 
-        if (http.Response.StatusCode == StatusCodes.Status200OK)
+        if (http.Response is { StatusCode: StatusCodes.Status200OK, Headers.CacheControl.Count: > 0 })
+        {
+            http.Response.Headers["CDN-Cache-Control"] = Shared; // the page itself asked browsers to keep nothing
+            http.Response.ContentLength = copy.Length;
+        }
+        else if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
             http.Response.Headers.CacheControl = Shared;
             http.Response.Headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(copy.GetBuffer().AsSpan(0, (int)copy.Length)).AsSpan(0, 12))}\"";

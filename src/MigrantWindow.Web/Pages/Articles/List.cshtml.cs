@@ -13,6 +13,8 @@ public sealed class ListArticlesModel(
 {
     public IReadOnlyList<ArticleLine> Articles { get; private set; } = [];
 
+    public override bool LeavesNoTrace => CurrentSection == Section.Protection;
+
     public override string JsonLd => OpenData.JsonLd.Graph(OpenData.JsonLd.Breadcrumbs(Crumbs, address.Of));
 
     public async Task<IActionResult> OnGetAsync(string office, string section, CancellationToken stop)

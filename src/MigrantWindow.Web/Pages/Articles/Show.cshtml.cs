@@ -17,6 +17,8 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
     /// <summary>The journeys that the article belongs to.</summary>
     public IEnumerable<SituationView> Situations => Office!.SituationsIn(Language).Where(journey => Article.Situations.HasFlag(journey.Situation));
 
+    public override bool LeavesNoTrace => CurrentSection == Section.Protection;
+
     public override string JsonLd => OpenData.JsonLd.Graph(
         OpenData.JsonLd.Article(Title, Facts.FillPlain(Summary, text), Language, Article.Owner, Article.PublishedOn, address.Of(Translations[Language])),
         OpenData.JsonLd.Breadcrumbs(Crumbs, address.Of));

@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using MigrantWindow.Data;
+using MigrantWindow.Web.Caching;
 
 namespace MigrantWindow.Web.Pages.Figures;
 
 /// <summary>The figures as RFC 4180 CSV: UTF-8 with a byte order mark, figures without separators, one line a figure.</summary>
+[OutputCache(PolicyName = CachePolicies.PublicContent)]
 public sealed class FiguresCsvModel(PortalDbContext db) : PageModel
 {
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);

@@ -17,6 +17,8 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
     public IReadOnlyList<StepView> Steps { get; private set; } = [];
     public string WayOutPath { get; private set; } = "";
 
+    public override bool LeavesNoTrace => Situation == Situation.NeedHelp;
+
     public override string JsonLd => OpenData.JsonLd.Graph(OpenData.JsonLd.Breadcrumbs(Crumbs, address.Of));
 
     public async Task<IActionResult> OnGetAsync(string office, string journey, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using MigrantWindow.Domain.Articles;
@@ -38,7 +39,18 @@ public abstract class PublicPage : PageModel
     /// <summary>False: neither shared nor printed (an error, a list of nothing).</summary>
     public virtual bool CanBeShared => true;
 
+    /// <summary>True: a phone that others use must not keep this page.</summary>
+    public virtual bool LeavesNoTrace => false;
+
     public virtual string? JsonLd => null;
+
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (LeavesNoTrace)
+        {
+            Response.Headers.CacheControl = "no-store";
+        }
+    }
 
     /// <summary>This page in another language; where it does not exist there, the nearest that does.</summary>
     public string PathIn(string language) =>
