@@ -26,70 +26,54 @@ internal sealed partial class ContentCheck(ContentLibrary library)
 
     private void CheckKeys()
     {
-        var sources = library.Sources.Select(source => source.Key).ToHashSet();
-        var institutions = library.Institutions.Select(institution => institution.Key).ToHashSet();
-        var offices = library.Offices.Select(office => office.Key).ToHashSet();
-        var phones = library.Facts.Where(fact => fact.Kind == FactKind.Phone).Select(fact => fact.Key).ToHashSet();
-        var prices = library.Facts.Where(fact => fact.Kind == FactKind.Price).Select(fact => fact.Key).ToHashSet();
-        var articles = library.Articles.Select(article => article.Key).ToHashSet();
-        var services = library.Services.Select(service => service.Key).ToHashSet();
-
-        foreach (var fact in library.Facts)
-        {
-            Known("facts.yaml", "source", fact.Sources, sources);
-            Known("facts.yaml", "institution", [fact.Institution], institutions);
-        }
-
-        foreach (var figure in library.Figures)
-        {
-            Known("figures.yaml", "source", figure.Sources, sources);
-        }
-
-        foreach (var window in library.SisterWindows)
-        {
-            Known("sister-windows.yaml", "source", window.Sources, sources);
-        }
-
-        foreach (var term in library.Terms)
-        {
-            Known($"{Language.Source}/glossary.yaml", "source", term.Sources, sources);
-        }
-
-        foreach (var office in library.Offices)
-        {
-            var file = FileOf(office.Body);
-            Known(file, "source", office.Sources, sources);
-            Known(file, "institution", office.Partners, institutions);
-            Known(file, "phone", office.Phones, phones);
-        }
-
-        foreach (var article in library.Articles)
-        {
-            var file = article.Texts[Language.Source].Body.File;
-            Known(file, "source", article.Sources, sources);
-            Known(file, "institution", [article.Owner], institutions);
-            Known(file, "office", article.Offices, offices);
-        }
-
-        foreach (var service in library.Services)
-        {
-            var file = service.Texts[Language.Source].Body.File;
-            Known(file, "source", service.Sources, sources);
-            Known(file, "institution", [service.Organization], institutions);
-            Known(file, "office", service.Offices, offices);
-            Known(file, "phone", service.Phones, phones);
-            Known(file, "price", service.Prices, prices);
-        }
-
-        foreach (var journey in library.Journeys)
-        {
-            var file = $"{Language.Source}/journeys/{journey.Key}.md";
-            Known(file, "source", journey.Sources, sources);
-            Known(file, "institution", [journey.Owner], institutions);
-            Known(file, "article", journey.Steps.SelectMany(step => step.Articles), articles);
-            Known(file, "service", journey.Steps.SelectMany(step => step.Services), services);
-        }
+        Known("source", library.Sources.Select(source => source.Key), SourcesNamed());
+        Known("institution", library.Institutions.Select(institution => institution.Key), InstitutionsNamed());
+        Known("office", library.Offices.Select(office => office.Key), OfficesNamed());
+        Known("phone", library.Facts.Where(fact => fact.Kind == FactKind.Phone).Select(fact => fact.Key), PhonesNamed());
+        Known(
+            "price", library.Facts.Where(fact => fact.Kind == FactKind.Price).Select(fact => fact.Key),
+            library.Services.Select(service => (FileOf(service), service.Prices)));
+        Known(
+            "article", library.Articles.Select(article => article.Key),
+            library.Journeys.Select(journey => (FileOf(journey), Keys(journey.Steps.SelectMany(step => step.Articles)))));
+        Known(
+            "service", library.Services.Select(service => service.Key),
+            library.Journeys.Select(journey => (FileOf(journey), Keys(journey.Steps.SelectMany(step => step.Services)))));
     }
+
+    private IEnumerable<(string File, IReadOnlyList<string> Keys)> SourcesNamed() =>
+    [
+        .. library.Facts.Select(fact => ("facts.yaml", fact.Sources)),
+        .. library.Figures.Select(figure => ("figures.yaml", figure.Sources)),
+        .. library.SisterWindows.Select(window => ("sister-windows.yaml", window.Sources)),
+        .. library.Terms.Select(term => ($"{Language.Source}/glossary.yaml", term.Sources)),
+        .. library.Offices.Select(office => (FileOf(office), office.Sources)),
+        .. library.Articles.Select(article => (FileOf(article), article.Sources)),
+        .. library.Services.Select(service => (FileOf(service), service.Sources)),
+        .. library.Journeys.Select(journey => (FileOf(journey), journey.Sources)),
+    ];
+
+    private IEnumerable<(string File, IReadOnlyList<string> Keys)> InstitutionsNamed() =>
+    [
+        .. library.Facts.Select(fact => ("facts.yaml", Keys([fact.Institution]))),
+        .. library.Offices.Select(office => (FileOf(office), office.Partners)),
+        .. library.Articles.Select(article => (FileOf(article), Keys([article.Owner]))),
+        .. library.Services.Select(service => (FileOf(service), Keys([service.Organization]))),
+        .. library.Journeys.Select(journey => (FileOf(journey), Keys([journey.Owner]))),
+    ];
+
+    private IEnumerable<(string File, IReadOnlyList<string> Keys)> OfficesNamed() =>
+    [
+        .. library.Articles.Select(article => (FileOf(article), article.Offices)),
+        .. library.Services.Select(service => (FileOf(service), service.Offices)),
+        .. library.Figures.Where(figure => figure.Office is not null).Select(figure => ("figures.yaml", Keys([figure.Office!]))),
+    ];
+
+    private IEnumerable<(string File, IReadOnlyList<string> Keys)> PhonesNamed() =>
+    [
+        .. library.Offices.Select(office => (FileOf(office), office.Phones)),
+        .. library.Services.Select(service => (FileOf(service), service.Phones)),
+    ];
 
     private void CheckSlugs()
     {
@@ -132,10 +116,22 @@ internal sealed partial class ContentCheck(ContentLibrary library)
         }
     }
 
-    private void Known(string file, string what, IEnumerable<string> keys, HashSet<string> known) =>
-        _faults.AddRange(keys.Where(key => !known.Contains(key)).Select(key => new ContentFault(file, 1, $"There is no {what} “{key}”.")));
+    private void Known(string what, IEnumerable<string> known, IEnumerable<(string File, IReadOnlyList<string> Keys)> named)
+    {
+        var all = known.ToHashSet();
+        _faults.AddRange(named.SelectMany(entry => entry.Keys.Where(key => !all.Contains(key))
+            .Select(key => new ContentFault(entry.File, 1, $"There is no {what} “{key}”."))));
+    }
 
-    private static string FileOf(IReadOnlyDictionary<string, ContentText> body) => body[Language.Source].File;
+    private static IReadOnlyList<string> Keys(IEnumerable<string> keys) => [.. keys];
+
+    private static string FileOf(OfficeEntry office) => office.Body[Language.Source].File;
+
+    private static string FileOf(ArticleEntry article) => article.Texts[Language.Source].Body.File;
+
+    private static string FileOf(ServiceEntry service) => service.Texts[Language.Source].Body.File;
+
+    private static string FileOf(JourneyEntry journey) => $"{Language.Source}/journeys/{journey.Key}.md";
 
     private static int LineAt(ContentText text, int index) => text.Line + text.Markdown[..index].Count(c => c == '\n');
 

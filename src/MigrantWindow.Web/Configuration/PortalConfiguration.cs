@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.CommandLine;
 using MigrantWindow.Data;
 
 namespace MigrantWindow.Web.Configuration;
@@ -8,7 +9,7 @@ public static class PortalConfiguration
     private static readonly string[] KnownSections =
     [
         DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section,
-        "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls",
+        "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content",
     ];
 
     /// <exception cref="ConfigurationException">A key or value is wrong; the message names it.</exception>
@@ -59,12 +60,12 @@ public static class PortalConfiguration
     /// <summary>Environment variables hold much that is not ours; every other source holds only settings of the portal.</summary>
     private static void RefuseUnknownSections(ConfigurationManager configuration)
     {
-        var ours = ((IConfigurationRoot)configuration).Providers.OfType<FileConfigurationProvider>();
+        var ours = ((IConfigurationRoot)configuration).Providers.Where(provider => provider is FileConfigurationProvider or CommandLineConfigurationProvider);
         foreach (var key in ours.SelectMany(provider => provider.GetChildKeys([], null)).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (!KnownSections.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
-                throw new ConfigurationException($"The configuration key “{key}” means nothing to the portal. Known: {string.Join(", ", KnownSections)}.");
+                throw new ConfigurationException($"The configuration key “{key}” means nothing to the portal. Known: {string.Join(", ", KnownSections.Where(known => char.IsUpper(known[0])))}.");
             }
         }
     }

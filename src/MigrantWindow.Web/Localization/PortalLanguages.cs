@@ -23,7 +23,7 @@ public sealed class PortalLanguages
     }
 
     public async Task LoadAsync(PortalDbContext db, CancellationToken stop) =>
-        All = await db.Languages.AsNoTracking().OrderBy(language => language.Order)
+        All = await db.Languages.OrderBy(language => language.Order)
             .Select(language => new PortalLanguage(language.Code, language.Name, CultureInfo.GetCultureInfo(language.Formats), language.RightToLeft))
             .ToListAsync(stop);
 }

@@ -27,8 +27,7 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
             {
                 t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
                 Office = db.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
-                Sources = t.Article.Citations.OrderBy(citation => citation.Order)
-                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published)).ToList(),
+                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
             })
             .SingleOrDefaultAsync(stop);
         if (page is null)
@@ -37,7 +36,7 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
         }
 
         (Title, Summary, Html, Sources, DefaultOffice) = (page.Title!, page.Summary!, page.Html!, page.Sources, page.Office ?? "");
-        Freshness = FreshnessView.Of(page.ConfirmedOn, page.ReviewMonths, page.ConfirmedBy, Sources.Count > 0 ? Sources[0] : null, Language, now);
+        Freshness = FreshnessView.Of(page.ConfirmedOn, page.ReviewMonths, page.ConfirmedBy, Sources, Language, now);
         Facts = await FactBook.LoadAsync(db, Language, now, [Html], stop);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Portal(language.Code, key!));
         Sisters = key == PortalPages.About ? await SistersAsync(stop) : [];

@@ -47,7 +47,7 @@ public sealed class ListArticlesModel(
 
         return [.. articles.Select(article => new ArticleLine(
             article.Slug, article.Title!, article.Summary!,
-            FreshnessView.Of(article.ConfirmedOn, article.ReviewMonths, article.ConfirmedBy, null, Language, now)))];
+            FreshnessView.Of(article.ConfirmedOn, article.ReviewMonths, article.ConfirmedBy, [], Language, now)))];
     }
 
     public sealed record ArticleLine(string Slug, string Title, string Summary, FreshnessView Freshness);

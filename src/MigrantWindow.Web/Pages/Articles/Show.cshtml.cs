@@ -59,15 +59,14 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
                 t.ArticleId, t.Title, t.Summary, t.Html, t.PublishedOn, t.Article.Situations, Owner = t.Article.Owner.Name,
                 t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
                 Slugs = t.Article.Translations.OrderBy(other => other.Culture).Select(other => new LanguageSlug(other.Culture, other.Slug)).ToList(),
-                Sources = t.Article.Citations.OrderBy(citation => citation.Order)
-                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published)).ToList(),
+                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
             })
             .SingleOrDefaultAsync(stop);
 
         return article is null ? null : new ArticleView(
             article.ArticleId, article.Title!, article.Summary!, article.Html!, article.PublishedOn!.Value, article.Situations, article.Owner.In(Language),
             article.Slugs, article.Sources,
-            FreshnessView.Of(article.ConfirmedOn, article.ReviewMonths, article.ConfirmedBy, article.Sources.Count > 0 ? article.Sources[0] : null, Language, now));
+            FreshnessView.Of(article.ConfirmedOn, article.ReviewMonths, article.ConfirmedBy, article.Sources, Language, now));
     }
 
     private Task<string?> NewSlugAsync(Section section, string slug, CancellationToken stop) =>

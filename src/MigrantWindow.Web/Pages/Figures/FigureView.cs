@@ -17,8 +17,7 @@ public sealed record FigureView(
             .Select(figure => new
             {
                 figure.Scope, Place = figure.Office!.Name, figure.Year, figure.Total, figure.Children, figure.Kind, figure.Note,
-                Sources = figure.Citations.OrderBy(citation => citation.Order)
-                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published)).ToList(),
+                Sources = figure.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
             })
             .ToListAsync(stop);
 

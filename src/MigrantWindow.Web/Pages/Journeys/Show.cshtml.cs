@@ -51,9 +51,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
             .Select(j => new
             {
                 j.ConfirmedOn, j.ReviewMonths, ConfirmedBy = j.ConfirmedBy!.Name,
-                Source = j.Citations.OrderBy(citation => citation.Order)
-                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published))
-                    .FirstOrDefault(),
+                Source = j.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).FirstOrDefault(),
                 Steps = j.Steps.OrderBy(step => step.Order).Select(step => new
                 {
                     step.Kind, step.Title, step.Html,
@@ -68,7 +66,6 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
                     }).ToList(),
                 }).ToList(),
             })
-            .AsNoTracking()
             .SingleAsync(stop);
 
         Freshness = FreshnessView.Of(journey.ConfirmedOn, journey.ReviewMonths, journey.ConfirmedBy, journey.Source, Language, now);

@@ -45,17 +45,15 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
                 o.ConfirmedOn, o.ReviewMonths, ConfirmedBy = o.ConfirmedBy!.Name,
                 Partners = o.Partners.Select(partner => partner.Name).ToList(),
                 Phones = o.Phones.Select(phone => new OfficePhone(phone.Label, phone.Display, phone.Value)).ToList(),
-                Sources = o.Citations.OrderBy(citation => citation.Order)
-                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published)).ToList(),
+                Sources = o.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
             })
-            .AsNoTracking()
             .SingleAsync(stop);
 
         return new OfficeDetails(
             office.Directions.In(Language), office.Html.In(Language), office.District, office.Address, office.Email, office.Coordinates,
             office.Hours, office.Languages, office.Accessibility, office.Opened, office.Status,
             [.. office.Partners.Select(partner => partner.In(Language)).Distinct()], office.Phones, office.Sources,
-            FreshnessView.Of(office.ConfirmedOn, office.ReviewMonths, office.ConfirmedBy, office.Sources.Count > 0 ? office.Sources[0] : null, Language, now));
+            FreshnessView.Of(office.ConfirmedOn, office.ReviewMonths, office.ConfirmedBy, office.Sources, Language, now));
     }
 
     public sealed record OfficeDetails(

@@ -49,7 +49,7 @@ public sealed class ListServicesModel(
 
         return [.. services.Select(service => new ServiceLine(
             service.Slug, service.Name, service.Summary, service.Organization.In(Language), service.IsRemote, service.IsFree, service.Hours,
-            FreshnessView.Of(service.ConfirmedOn, service.ReviewMonths, service.ConfirmedBy, null, Language, now)))];
+            FreshnessView.Of(service.ConfirmedOn, service.ReviewMonths, service.ConfirmedBy, [], Language, now)))];
     }
 
     public sealed record ServiceLine(

@@ -63,17 +63,15 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
                 Places = t.Service.Locations.Select(place => new ServicePlace(
                     place.Location.IsConfidential, place.Location.IsConfidential ? null : place.Location.Address, place.Directions, place.Location.Accessibility)).ToList(),
                 Slugs = t.Service.Translations.OrderBy(other => other.Culture).Select(other => new LanguageSlug(other.Culture, other.Slug)).ToList(),
-                Sources = t.Service.Citations.OrderBy(citation => citation.Order)
-                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published)).ToList(),
+                Sources = t.Service.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
             })
-            .AsNoTracking()
             .SingleOrDefaultAsync(stop);
 
         return service is null ? null : new ServiceView(
             service.ServiceId, service.Name, service.Summary, service.Eligibility, service.Documents, service.WaitTime, service.Html,
             service.Organization.In(Language), service.Situations, service.IsRemote, service.IsFree, service.Costs, service.Hours, service.Languages,
             service.Phones, service.Places, service.Slugs, service.Sources,
-            FreshnessView.Of(service.ConfirmedOn, service.ReviewMonths, service.ConfirmedBy, service.Sources.Count > 0 ? service.Sources[0] : null, Language, now));
+            FreshnessView.Of(service.ConfirmedOn, service.ReviewMonths, service.ConfirmedBy, service.Sources, Language, now));
     }
 
     private Task<string?> NewSlugAsync(string slug, CancellationToken stop) =>

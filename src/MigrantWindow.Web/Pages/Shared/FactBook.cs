@@ -40,9 +40,7 @@ public sealed class FactBook
             {
                 fact.Key, fact.Kind, fact.Value, fact.Display, fact.Label, fact.ShortLabel, fact.Note, fact.IsWhatsApp, fact.EmergencyOrder,
                 fact.ConfirmedOn, fact.ReviewMonths, ConfirmedBy = fact.ConfirmedBy!.Name,
-                Source = fact.Citations.OrderBy(citation => citation.Order)
-                    .Select(citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published))
-                    .FirstOrDefault(),
+                Source = fact.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).FirstOrDefault(),
             })
             .ToListAsync(stop);
 

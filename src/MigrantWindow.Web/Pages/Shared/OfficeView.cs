@@ -53,7 +53,6 @@ public sealed record OfficeView(
                 Situations = db.JourneyTranslations.Where(t => t.Journey.Country == office.Country)
                     .Select(t => new SituationView(t.Culture, t.Journey.Situation, t.Slug, t.Title, t.Summary)).ToList(),
             })
-            .AsNoTracking()
             .ToListAsync(stop);
 
         return [.. found.Select(office => new OfficeView(
