@@ -8,9 +8,9 @@ public enum FigureKind
     /// <summary>The source only says “more than”.</summary>
     Rounded,
 
-    /// <summary>Worked out from published figures, by subtraction.</summary>
+    /// <summary>Approximate: worked out from published figures, or given as “about”.</summary>
     Derived,
 
-    /// <summary>Part of a year.</summary>
+    /// <summary>Only a part: some months, or some countries.</summary>
     Partial,
 }

@@ -16,12 +16,12 @@ public sealed record FigureView(
             .OrderBy(figure => figure.Year)
             .Select(figure => new
             {
-                figure.Scope, Place = figure.Office!.Name, figure.Year, figure.Total, figure.Children, figure.Kind, figure.Note,
+                figure.Scope, Place = figure.Office!.District, figure.Year, figure.Total, figure.Children, figure.Kind, figure.Note,
                 Sources = figure.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
             })
             .ToListAsync(stop);
 
         return [.. figures.Select(figure => new FigureView(
-            figure.Scope, figure.Place?.In(language), figure.Year, figure.Total, figure.Children, figure.Kind, figure.Note.In(language), figure.Sources))];
+            figure.Scope, figure.Place, figure.Year, figure.Total, figure.Children, figure.Kind, figure.Note.In(language), figure.Sources))];
     }
 }

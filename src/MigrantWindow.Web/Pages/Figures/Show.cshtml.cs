@@ -52,7 +52,7 @@ public sealed class ShowFiguresModel(PortalDbContext db, PortalLanguages languag
     {
         FigureKind.Rounded => text["more than {0}", Number(figure.Total)],
         FigureKind.Derived => text["about {0}", Number(figure.Total)],
-        FigureKind.Partial => text["{0}, part of the year", Number(figure.Total)],
+        FigureKind.Partial => text["{0}, only a part", Number(figure.Total)],
         _ => Number(figure.Total),
     };
 

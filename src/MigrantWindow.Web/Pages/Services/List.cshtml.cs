@@ -42,16 +42,17 @@ public sealed class ListServicesModel(
             .OrderBy(t => t.Service.Order)
             .Select(t => new
             {
-                t.Slug, t.Name, t.Summary, Organization = t.Service.Organization.Name, t.Service.IsRemote, t.Service.IsFree, t.Service.Hours,
+                t.Slug, t.Name, t.Summary, Organization = t.Service.Organization.Name, Phones = t.Service.Phones.Select(phone => phone.Display).ToList(), t.Service.IsRemote, t.Service.IsFree, t.Service.Hours,
                 t.Service.ConfirmedOn, t.Service.ReviewMonths, ConfirmedBy = t.Service.ConfirmedBy!.Name,
             })
             .ToListAsync(stop);
 
         return [.. services.Select(service => new ServiceLine(
-            service.Slug, service.Name, service.Summary, service.Organization.In(Language), service.IsRemote, service.IsFree, service.Hours,
+            service.Slug, service.Name, service.Summary, service.Organization.In(Language), service.Phones, service.IsRemote, service.IsFree, service.Hours,
             FreshnessView.Of(service.ConfirmedOn, service.ReviewMonths, service.ConfirmedBy, [], Language, now)))];
     }
 
     public sealed record ServiceLine(
-        string Slug, string Name, string Summary, string Organization, bool IsRemote, bool? IsFree, OpeningHours? Hours, FreshnessView Freshness);
+        string Slug, string Name, string Summary, string Organization, IReadOnlyList<string> Phones, bool IsRemote, bool? IsFree, OpeningHours? Hours,
+        FreshnessView Freshness);
 }

@@ -1,6 +1,6 @@
 // The readers' only script. Every page works without it.
 (() => {
-  const exit = document.getElementById('exit');
+  const exit = document.querySelector('[data-exit]');
   const title = document.title;
 
   const leave = () => {
@@ -41,7 +41,7 @@
   };
 
   document.addEventListener('click', event => {
-    if (exit && exit.contains(event.target) && !event.ctrlKey && !event.metaKey) {
+    if (event.target.closest('[data-exit]') && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       leave();
       return;
