@@ -76,9 +76,17 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         file.Front.Text("summary", ServiceTranslation.SummaryMaxLength), file.Front.Text("who", ServiceTranslation.LineMaxLength),
         file.Front.List("bring"), file.Front.OptionalText("how-long", ServiceTranslation.LineMaxLength), Body(file));
 
-    private static JourneyTextEntry JourneyText(MarkdownFile file) => new(
-        file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Value("slug", text => new Slug(text)),
-        file.Front.Text("summary", ArticleTranslation.SummaryMaxLength), [.. StepTexts(file)]);
+    private static JourneyTextEntry JourneyText(MarkdownFile file)
+    {
+        var summary = file.Front.Text("summary", ArticleTranslation.SummaryMaxLength);
+        if (summary.Contains("{{", StringComparison.Ordinal))
+        {
+            file.Front.Fault(file.Front.LineOf("summary"), "The summary of a journey stands on cards of other pages: write it without tokens.");
+        }
+
+        return new JourneyTextEntry(
+            file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Value("slug", text => new Slug(text)), summary, [.. StepTexts(file)]);
+    }
 
     private static IEnumerable<StepTextEntry> StepTexts(MarkdownFile file)
     {

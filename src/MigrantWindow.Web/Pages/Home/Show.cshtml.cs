@@ -13,8 +13,7 @@ public sealed class ShowHomeModel(PortalDbContext db, PortalLanguages languages,
     {
         var now = clock.GetUtcNow().UtcDateTime;
         Offices = await OfficeView.AllAsync(db, Language, now, stop);
-        Facts = await FactBook.LoadAsync(
-            db, Language, now, Offices.SelectMany(office => office.SituationsIn(Language)).Select(situation => situation.Summary), stop);
+        Facts = await FactBook.LoadAsync(db, Language, now, [], stop);
         Title = text["The Window for migrants"];
         Summary = text["Your rights, who helps you and what to do today. It is free and we do not ask your name."];
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Home(language.Code));

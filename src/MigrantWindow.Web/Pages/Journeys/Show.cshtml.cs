@@ -36,7 +36,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
 
         (Office, Situation, Title, Summary) = (found, view.Situation, view.Title, view.Summary);
         await LoadStepsAsync(found.Country, now, stop);
-        Facts = await FactBook.LoadAsync(db, Language, now, [Summary, .. Steps.Select(step => step.Html)], stop);
+        Facts = await FactBook.LoadAsync(db, Language, now, Steps.Select(step => step.Html), stop);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
         Translations = found.Situations.Where(other => other.Situation == view.Situation)
             .ToDictionary(other => other.Language, other => Links.Journey(other.Language, office, other.Slug));

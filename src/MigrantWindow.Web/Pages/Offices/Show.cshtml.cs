@@ -27,7 +27,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
 
         Office = found;
         Details = await DetailsAsync(office, now, stop);
-        Facts = await FactBook.LoadAsync(db, Language, now, [Details.Html, .. found.SituationsIn(Language).Select(situation => situation.Summary)], stop);
+        Facts = await FactBook.LoadAsync(db, Language, now, [Details.Html], stop);
         (Title, Summary, Freshness) = (found.Name, found.Summary, Details.Freshness);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Office(language.Code, office));
         HttpContext.TagCachedResponse(CacheTags.Office(office));
