@@ -1,0 +1,82 @@
+using MigrantWindow.Domain.Facts;
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Domain.Tests.Facts;
+
+public sealed class FactTests
+{
+    [Theory]
+    [InlineData("10.31")]
+    [InlineData("35")]
+    [InlineData("0")]
+    public void A_price_is_an_amount_with_a_decimal_point(string value) => Assert.Equal(value, Of(FactKind.Price, value).Value);
+
+    [Theory]
+    [InlineData("10,31")]
+    [InlineData("$10.31")]
+    [InlineData("-1")]
+    [InlineData("free")]
+    [InlineData("")]
+    public void Any_other_price_is_refused_by_a_message_that_names_the_fact(string value) => Refused(FactKind.Price, value);
+
+    [Theory]
+    [InlineData("911")]
+    [InlineData("22334455")]
+    [InlineData("+50322334455")]
+    public void A_phone_is_digits_with_or_without_a_country_code(string value) => Assert.Equal(value, Of(FactKind.Phone, value).Value);
+
+    [Theory]
+    [InlineData("2233-4455")]
+    [InlineData("2233 4455")]
+    [InlineData("call us")]
+    [InlineData("٩١١")]
+    [InlineData("911+")]
+    [InlineData("+")]
+    [InlineData("")]
+    public void Any_other_phone_is_refused_by_a_message_that_names_the_fact(string value) => Refused(FactKind.Phone, value);
+
+    [Theory]
+    [InlineData(FactKind.Phone, "911", "nobody")]
+    [InlineData(FactKind.Price, "10.31", "10,31")]
+    public void A_correction_keeps_to_the_same_rules(FactKind kind, string value, string wrong)
+    {
+        var fact = Of(kind, value);
+
+        Assert.Throws<DomainException>(() => fact.Correct(wrong, wrong));
+
+        Assert.Equal(value, fact.Value);
+    }
+
+    [Fact]
+    public void A_correction_changes_what_is_dialled_and_what_is_read()
+    {
+        var fact = Of(FactKind.Phone, "22334455");
+
+        fact.Correct("22334456", "2233-4456");
+
+        Assert.Equal(("22334456", "2233-4456"), (fact.Value, fact.Display));
+    }
+
+    [Fact]
+    public void It_is_read_as_it_is_dialled_unless_people_write_it_otherwise()
+    {
+        Assert.Equal("911", Of(FactKind.Phone, "911").Display);
+        Assert.Equal("2233-4455", new Fact("key", FactKind.Phone, "22334455", "2233-4455", Words.In3("Label"), Words.Institution(), 3).Display);
+    }
+
+    [Fact]
+    public void Only_a_fact_that_was_put_there_stands_in_the_emergency_strip()
+    {
+        var fact = Of(FactKind.Phone, "911");
+        Assert.Null(fact.EmergencyOrder);
+
+        fact.ShowInEmergencyStrip(1, Words.In3("Police"));
+
+        Assert.Equal((1, "Police (en)"), (fact.EmergencyOrder, fact.ShortLabel.In("en")));
+    }
+
+    private static Fact Of(FactKind kind, string value) => new("the-key", kind, value, null, Words.In3("Label"), Words.Institution(), 3);
+
+    private static void Refused(FactKind kind, string value) =>
+        Assert.Contains("the-key", Assert.Throws<DomainException>(() => Of(kind, value)).Message, StringComparison.Ordinal);
+}
