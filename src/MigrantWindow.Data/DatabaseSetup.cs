@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MigrantWindow.Data.Identity;
 using MigrantWindow.Data.Sqlite;
 using MigrantWindow.Data.SqlServer;
 
@@ -14,6 +15,8 @@ public static class DatabaseSetup
 
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
+        services.AddIdentitySchema();
+
         if (provider == DatabaseProvider.SqlServer)
         {
             services.AddDbContext<SqlServerDbContext>(options => options.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure().UseQuerySplittingBehavior(OnePage)));

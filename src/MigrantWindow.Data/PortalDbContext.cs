@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using MigrantWindow.Data.Conversions;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Articles;
@@ -36,7 +36,14 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<ReturnFigure> ReturnFigures => Set<ReturnFigure>();
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3; // passkeys, also at design time
+    /// <summary>Identity reads its schema from the application's services; design tools and tests have none of their own.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder options)
+    {
+        if (options.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+        {
+            options.UseApplicationServiceProvider(IdentitySchema.Services);
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

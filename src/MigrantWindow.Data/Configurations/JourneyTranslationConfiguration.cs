@@ -16,6 +16,7 @@ internal sealed class JourneyTranslationConfiguration : IEntityTypeConfiguration
         translation.Property(t => t.Title).HasMaxLength(ArticleTranslation.TitleMaxLength);
         translation.Property(t => t.Summary).HasMaxLength(ArticleTranslation.SummaryMaxLength);
         translation.HasIndex(t => new { t.Culture, t.Slug }).IsUnique();
+        translation.HasIndex(t => new { t.JourneyId, t.Culture }).IsUnique();
         translation.HasMany(t => t.OldSlugs).WithOne().HasForeignKey("JourneyTranslationId").OnDelete(DeleteBehavior.ClientCascade);
     }
 }

@@ -1,141 +1,73 @@
 using System.Text.RegularExpressions;
 using MigrantWindow.Domain.Facts;
-using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Data.Seeding;
 
-/// <summary>Checks what one file alone cannot show: that every key a file names exists, and that no two pages claim one address.</summary>
-internal sealed partial class ContentCheck(ContentLibrary library)
+/// <summary>Checks what one file alone cannot show: that everything a file names exists.</summary>
+internal sealed partial class ContentCheck(ContentLibrary library, ContentLog log)
 {
     private static readonly string[] OfficeTokens = ["hours", "address"];
 
-    private readonly List<ContentFault> _faults = [];
-
-    public IReadOnlyList<ContentFault> Faults()
+    public void Run()
     {
-        CheckKeys();
-        CheckSlugs();
-        foreach (var (language, text) in library.Texts())
+        CheckReferences();
+        foreach (var (file, text) in log.Files)
         {
-            CheckTokens(text);
-            CheckLinks(text, language);
-        }
-
-        return _faults;
-    }
-
-    private void CheckKeys()
-    {
-        Known("source", library.Sources.Select(source => source.Key), SourcesNamed());
-        Known("institution", library.Institutions.Select(institution => institution.Key), InstitutionsNamed());
-        Known("office", library.Offices.Select(office => office.Key), OfficesNamed());
-        Known("phone", library.Facts.Where(fact => fact.Kind == FactKind.Phone).Select(fact => fact.Key), PhonesNamed());
-        Known(
-            "price", library.Facts.Where(fact => fact.Kind == FactKind.Price).Select(fact => fact.Key),
-            library.Services.Select(service => (FileOf(service), service.Prices)));
-        Known(
-            "article", library.Articles.Select(article => article.Key),
-            library.Journeys.Select(journey => (FileOf(journey), Keys(journey.Steps.SelectMany(step => step.Articles)))));
-        Known(
-            "service", library.Services.Select(service => service.Key),
-            library.Journeys.Select(journey => (FileOf(journey), Keys(journey.Steps.SelectMany(step => step.Services)))));
-    }
-
-    private IEnumerable<(string File, IReadOnlyList<string> Keys)> SourcesNamed() =>
-    [
-        .. library.Facts.Select(fact => ("facts.yaml", fact.Sources)),
-        .. library.Figures.Select(figure => ("figures.yaml", figure.Sources)),
-        .. library.SisterWindows.Select(window => ("sister-windows.yaml", window.Sources)),
-        .. library.Terms.Select(term => ($"{Language.Source}/glossary.yaml", term.Sources)),
-        .. library.Offices.Select(office => (FileOf(office), office.Sources)),
-        .. library.Articles.Select(article => (FileOf(article), article.Sources)),
-        .. library.Services.Select(service => (FileOf(service), service.Sources)),
-        .. library.Journeys.Select(journey => (FileOf(journey), journey.Sources)),
-    ];
-
-    private IEnumerable<(string File, IReadOnlyList<string> Keys)> InstitutionsNamed() =>
-    [
-        .. library.Facts.Select(fact => ("facts.yaml", Keys([fact.Institution]))),
-        .. library.Offices.Select(office => (FileOf(office), office.Partners)),
-        .. library.Articles.Select(article => (FileOf(article), Keys([article.Owner]))),
-        .. library.Services.Select(service => (FileOf(service), Keys([service.Organization]))),
-        .. library.Journeys.Select(journey => (FileOf(journey), Keys([journey.Owner]))),
-    ];
-
-    private IEnumerable<(string File, IReadOnlyList<string> Keys)> OfficesNamed() =>
-    [
-        .. library.Articles.Select(article => (FileOf(article), article.Offices)),
-        .. library.Services.Select(service => (FileOf(service), service.Offices)),
-        .. library.Figures.Where(figure => figure.Office is not null).Select(figure => ("figures.yaml", Keys([figure.Office!]))),
-    ];
-
-    private IEnumerable<(string File, IReadOnlyList<string> Keys)> PhonesNamed() =>
-    [
-        .. library.Offices.Select(office => (FileOf(office), office.Phones)),
-        .. library.Services.Select(service => (FileOf(service), service.Phones)),
-    ];
-
-    private void CheckSlugs()
-    {
-        Unique(library.Articles.SelectMany(article => article.Texts.Select(text => (text.Key, text.Value.Slug, text.Value.Body.File))));
-        Unique(library.Services.SelectMany(service => service.Texts.Select(text => (text.Key, text.Value.Slug, text.Value.Body.File))));
-        Unique(library.Journeys.SelectMany(journey => journey.Texts.Select(text => (text.Key, text.Value.Slug, $"{text.Key}/journeys/{journey.Key}.md"))));
-    }
-
-    private void Unique(IEnumerable<(string Language, Slug Slug, string File)> pages)
-    {
-        foreach (var twins in pages.GroupBy(page => (page.Language, page.Slug)).Where(group => group.Count() > 1))
-        {
-            _faults.Add(new ContentFault(twins.Last().File, 1, $"The slug “{twins.Key.Slug}” is already that of {twins.First().File}."));
+            CheckTokens(file, text);
+            CheckLinks(file, text);
         }
     }
 
-    private void CheckTokens(ContentText text)
+    private void CheckReferences()
     {
-        foreach (Match token in Token().Matches(text.Markdown))
+        var known = new Dictionary<string, HashSet<string>>
         {
-            var (kind, key) = (token.Groups[1].Value, token.Groups[2].Value);
-            var known = OfficeTokens.Contains(kind)
-                ? library.Offices.Any(office => office.Key == key)
-                : library.Facts.Any(fact => fact.Key == key && fact.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase));
-            if (!known)
+            ["source"] = [.. library.Sources.Select(source => source.Key)],
+            ["institution"] = [.. library.Institutions.Select(institution => institution.Key)],
+            ["office"] = [.. library.Offices.Select(office => office.Key)],
+            ["phone"] = [.. library.Facts.Where(fact => fact.Kind == FactKind.Phone).Select(fact => fact.Key)],
+            ["price"] = [.. library.Facts.Where(fact => fact.Kind == FactKind.Price).Select(fact => fact.Key)],
+            ["article"] = [.. library.Articles.Select(article => article.Key)],
+            ["service"] = [.. library.Services.Select(service => service.Key)],
+        };
+
+        foreach (var reference in log.References.Where(reference => !known[reference.What].Contains(reference.Key)))
+        {
+            log.Fault(reference.File, reference.Line, $"There is no {reference.What} “{reference.Key}”.");
+        }
+    }
+
+    private void CheckTokens(string file, string text)
+    {
+        foreach (Match token in Token().Matches(text))
+        {
+            if (!IsKnown(token.Groups["kind"].Value, token.Groups["key"].Value))
             {
-                _faults.Add(new ContentFault(text.File, LineAt(text, token.Index), $"There is no fact “{token.Value}”."));
+                log.Fault(file, LineAt(text, token.Index), $"There is no fact “{token.Value}”.");
             }
         }
     }
 
-    private void CheckLinks(ContentText text, string language)
+    private bool IsKnown(string kind, string key) => OfficeTokens.Contains(kind)
+        ? library.Offices.Any(office => office.Key == key)
+        : library.Facts.Any(fact => fact.Key == key && fact.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase));
+
+    private void CheckLinks(string file, string text)
     {
-        foreach (Match link in InternalLink().Matches(text.Markdown))
+        foreach (Match link in InternalLink().Matches(text))
         {
-            if (library.FindTarget(link.Groups[1].Value, link.Groups[2].Value, language) is null)
+            var (kind, key) = (link.Groups[1].Value, link.Groups[2].Value);
+            if (library.FindTarget(kind, key, file.Split('/')[0]) is null)
             {
-                _faults.Add(new ContentFault(text.File, LineAt(text, link.Index), $"The link “{link.Groups[1].Value}:{link.Groups[2].Value}” leads nowhere."));
+                log.Fault(file, LineAt(text, link.Index), $"The link “{kind}:{key}” leads nowhere.");
             }
         }
     }
 
-    private void Known(string what, IEnumerable<string> known, IEnumerable<(string File, IReadOnlyList<string> Keys)> named)
-    {
-        var all = known.ToHashSet();
-        _faults.AddRange(named.SelectMany(entry => entry.Keys.Where(key => !all.Contains(key))
-            .Select(key => new ContentFault(entry.File, 1, $"There is no {what} “{key}”."))));
-    }
+    private static int LineAt(string text, int index) => 1 + text.AsSpan(0, index).Count('\n');
 
-    private static IReadOnlyList<string> Keys(IEnumerable<string> keys) => [.. keys];
-
-    private static string FileOf(OfficeEntry office) => office.Body[Language.Source].File;
-
-    private static string FileOf(ArticleEntry article) => article.Texts[Language.Source].Body.File;
-
-    private static string FileOf(ServiceEntry service) => service.Texts[Language.Source].Body.File;
-
-    private static string FileOf(JourneyEntry journey) => $"{Language.Source}/journeys/{journey.Key}.md";
-
-    private static int LineAt(ContentText text, int index) => text.Line + text.Markdown[..index].Count(c => c == '\n');
-
-    [GeneratedRegex(@"\{\{\s*([^:{}]*):?([^{}]*?)\s*\}\}")]
+    /// <summary>Also a token that is cut short: what follows {{ then is no kind and key.</summary>
+    [GeneratedRegex(@"\{\{\s*((?<kind>[a-z]+):(?<key>[a-z0-9-]+)\s*\}\}|[^\n]{0,40})")]
     private static partial Regex Token();
 
     [GeneratedRegex(@"\]\(([a-z]+):([a-z0-9-]+)\)")]

@@ -4,33 +4,50 @@ using YamlDotNet.RepresentationModel;
 namespace MigrantWindow.Data.Seeding;
 
 /// <summary>Opens content files: YAML lists, and Markdown with front matter between two lines of <c>---</c>.</summary>
-internal sealed class ContentFile(string root, List<ContentFault> faults)
+internal sealed class ContentFile(string root, ContentLog log)
 {
     private const string Fence = "---";
 
-    public IReadOnlyList<ContentMap> YamlList(string name) =>
-        Parse(name, 1, Read(name)) switch
+    public IReadOnlyList<ContentMap> YamlList(string name)
+    {
+        if (Read(name) is not { } text)
         {
-            YamlSequenceNode items => [.. items.OfType<YamlMappingNode>().Select(item => new ContentMap(name, 1, item, faults))],
-            null => [],
-            _ => Fault<ContentMap>(name, 1, "The file must hold a list."),
-        };
+            return [];
+        }
 
-    public ContentMap? YamlMap(string name) =>
-        Parse(name, 1, Read(name)) is YamlMappingNode node ? new ContentMap(name, 1, node, faults) : null;
+        if (Parse(name, 1, text) is not YamlSequenceNode items)
+        {
+            log.Fault(name, 1, "The file must hold a list.");
+            return [];
+        }
+
+        foreach (var stray in items.Where(item => item is not YamlMappingNode))
+        {
+            log.Fault(name, (int)stray.Start.Line, "An entry of the list must be keys with values.");
+        }
+
+        return [.. items.OfType<YamlMappingNode>().Select(item => new ContentMap(name, 1, item, log))];
+    }
+
+    public ContentMap? YamlMap(string name) => Read(name) is { } text ? Map(name, 1, text) : null;
 
     public MarkdownFile? Markdown(string name)
     {
-        var lines = Read(name).Split('\n');
-        var end = lines[0] == Fence ? Array.IndexOf(lines, Fence, 1) : -1;
-        if (end < 0)
+        if (Read(name) is not { } text)
         {
-            faults.Add(new ContentFault(name, 1, "The file must begin with front matter between two lines of ---."));
             return null;
         }
 
-        return Parse(name, 2, string.Join('\n', lines[1..end])) is YamlMappingNode node
-            ? new MarkdownFile(name, new ContentMap(name, 2, node, faults), string.Join('\n', lines[(end + 1)..]).Trim('\n'), FirstTextLine(lines, end + 1))
+        var lines = text.Split('\n');
+        var end = lines[0] == Fence ? Array.IndexOf(lines, Fence, 1) : -1;
+        if (end < 0)
+        {
+            log.Fault(name, 1, "The file must begin with front matter between two lines of ---.");
+            return null;
+        }
+
+        return Map(name, 2, string.Join('\n', lines[1..end])) is { } front
+            ? new MarkdownFile(name, front, string.Join('\n', lines[(end + 1)..]).Trim('\n'), FirstTextLine(lines, end + 1))
             : null;
     }
 
@@ -44,16 +61,27 @@ internal sealed class ContentFile(string root, List<ContentFault> faults)
 
     private static int FirstTextLine(string[] lines, int from) => Math.Max(from, Array.FindIndex(lines, from, line => line.Length > 0)) + 1;
 
-    private string Read(string name)
+    private string? Read(string name)
     {
         var path = Path.Combine(root, name);
-        if (File.Exists(path))
+        if (!File.Exists(path))
         {
-            return File.ReadAllText(path).ReplaceLineEndings("\n");
+            log.Fault(name, 1, "The file is missing.");
+            return null;
         }
 
-        faults.Add(new ContentFault(name, 1, "The file is missing."));
-        return "";
+        return log.Files[name] = File.ReadAllText(path).ReplaceLineEndings("\n");
+    }
+
+    private ContentMap? Map(string name, int firstLine, string text)
+    {
+        if (Parse(name, firstLine, text) is YamlMappingNode node)
+        {
+            return new ContentMap(name, firstLine, node, log);
+        }
+
+        log.Fault(name, firstLine, "There must be keys with values here.");
+        return null;
     }
 
     private YamlNode? Parse(string name, int firstLine, string text)
@@ -66,15 +94,9 @@ internal sealed class ContentFile(string root, List<ContentFault> faults)
         }
         catch (YamlException fault)
         {
-            faults.Add(new ContentFault(name, firstLine - 1 + (int)fault.Start.Line, $"This is no YAML: {fault.Message}"));
+            log.Fault(name, firstLine - 1 + (int)fault.Start.Line, $"This is no YAML: {fault.Message}");
             return null;
         }
-    }
-
-    private T[] Fault<T>(string name, int line, string message)
-    {
-        faults.Add(new ContentFault(name, line, message));
-        return [];
     }
 }
 

@@ -6,15 +6,15 @@ namespace MigrantWindow.Data.Seeding;
 /// <summary>Everything the portal ships to read, as it stands in the content files.</summary>
 public sealed class ContentLibrary
 {
-    private readonly List<ContentFault> _faults = [];
+    private readonly ContentLog _log = new();
 
     private ContentLibrary(string root)
     {
-        var files = new ContentFile(root, _faults);
+        var files = new ContentFile(root, _log);
         Languages = ReferenceReader.Languages(files);
         var languages = Languages.Select(language => language.Code).Where(code => Directory.Exists(Path.Combine(root, code))).ToList();
         var reference = new ReferenceReader(files, languages);
-        var markdown = new MarkdownReader(files, languages, _faults);
+        var markdown = new MarkdownReader(files, languages, _log);
 
         Sources = reference.Sources();
         Institutions = reference.Institutions();
@@ -28,7 +28,7 @@ public sealed class ContentLibrary
         Services = markdown.Services();
         Journeys = markdown.Journeys();
 
-        _faults.AddRange(new ContentCheck(this).Faults());
+        new ContentCheck(this, _log).Run();
     }
 
     public IReadOnlyList<LanguageEntry> Languages { get; }
@@ -45,7 +45,7 @@ public sealed class ContentLibrary
     public IReadOnlyList<JourneyEntry> Journeys { get; }
 
     /// <summary>What is wrong, in the order of files and lines. Where there is anything, nothing of the library may be stored.</summary>
-    public IReadOnlyList<ContentFault> Faults => [.. _faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
+    public IReadOnlyList<ContentFault> Faults => [.. _log.Faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
 
     /// <summary>Where the shipped files lie beside the program.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Seeding", "Content");

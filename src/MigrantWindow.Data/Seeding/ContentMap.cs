@@ -5,12 +5,12 @@ using YamlDotNet.RepresentationModel;
 namespace MigrantWindow.Data.Seeding;
 
 /// <summary>One YAML mapping of a content file. Reading a value that is missing or wrong notes a fault with its line and goes on.</summary>
-internal sealed class ContentMap(string file, int line, YamlMappingNode node, List<ContentFault> faults)
+/// <param name="firstLine">The line of the file that the YAML begins on.</param>
+internal sealed class ContentMap(string file, int firstLine, YamlMappingNode node, ContentLog log)
 {
     private readonly HashSet<string> _read = [];
 
     public string File => file;
-    public int Line => line;
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -21,24 +21,12 @@ internal sealed class ContentMap(string file, int line, YamlMappingNode node, Li
             return text;
         }
 
-        Fault(line, $"“{key}” is missing.");
+        Fault(LineOf(key), $"“{key}” is missing.");
         return "";
     }
 
-    public string? OptionalText(string key, int maxLength = int.MaxValue)
-    {
-        if (Find(key) is not YamlScalarNode { Value: { } value } || string.IsNullOrWhiteSpace(value))
-        {
-            return null;
-        }
-
-        if (value.Length > maxLength)
-        {
-            Fault(LineOf(key), $"“{key}” has {value.Length} characters; at most {maxLength} are allowed.");
-        }
-
-        return value.Trim();
-    }
+    public string? OptionalText(string key, int maxLength = int.MaxValue) =>
+        Find(key) is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value) ? Bounded(key, value.Trim(), maxLength) : null;
 
     public int Number(string key) =>
         int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Wrong<int>(key, "must be a whole number");
@@ -52,11 +40,11 @@ internal sealed class ContentMap(string file, int line, YamlMappingNode node, Li
         _ => Wrong<bool>(key, "must be true or false"),
     };
 
-    public IReadOnlyList<string> List(string key) => Find(key) switch
+    public IReadOnlyList<string> List(string key, int maxLength = int.MaxValue) => Find(key) switch
     {
         null => [],
-        YamlSequenceNode items => [.. items.OfType<YamlScalarNode>().Select(item => item.Value?.Trim() ?? "")],
-        YamlScalarNode { Value: { Length: > 0 } value } => [value],
+        YamlSequenceNode items => [.. items.OfType<YamlScalarNode>().Select(item => Bounded(key, item.Value?.Trim() ?? "", maxLength))],
+        YamlScalarNode { Value: { Length: > 0 } value } => [Bounded(key, value.Trim(), maxLength)],
         _ => Wrong<string[]>(key, "must be a list") ?? [],
     };
 
@@ -98,6 +86,37 @@ internal sealed class ContentMap(string file, int line, YamlMappingNode node, Li
         }
     }
 
+    /// <summary>The key by which other files name this entry; no second entry of the file may have it.</summary>
+    public string Key(int maxLength)
+    {
+        var key = Text("key", maxLength);
+        log.Claim(file, key, file, LineOf("key"));
+        return key;
+    }
+
+    /// <summary>A slug that no second page of the kind may have in the language.</summary>
+    public Slug Slug(string kind, string language)
+    {
+        var slug = Value("slug", text => new Slug(text));
+        log.Claim($"{kind} {language}", slug.Value ?? "", file, LineOf("slug"));
+        return slug;
+    }
+
+    /// <summary>The key of a thing that must exist, such as an institution.</summary>
+    public string Reference(string key, string what)
+    {
+        var reference = Text(key);
+        log.References.Add(new ContentReference(what, reference, file, LineOf(key)));
+        return reference;
+    }
+
+    public IReadOnlyList<string> References(string key, string what)
+    {
+        var references = List(key);
+        log.References.AddRange(references.Select(reference => new ContentReference(what, reference, file, LineOf(key))));
+        return references;
+    }
+
     public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices) =>
         choices.TryGetValue(Text(key), out var choice) ? choice : Wrong<T>(key, $"must be one of {string.Join(", ", choices.Keys)}")!;
 
@@ -111,21 +130,34 @@ internal sealed class ContentMap(string file, int line, YamlMappingNode node, Li
     {
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !_read.Contains(key.Value ?? "")))
         {
-            Fault(line - 1 + (int)key.Start.Line, $"“{key.Value}” means nothing here.");
+            Fault(LineOf(key), $"“{key.Value}” means nothing here.");
         }
     }
 
-    public void Fault(int faultLine, string message) => faults.Add(new ContentFault(file, faultLine, message));
+    public void Fault(int line, string message) => log.Fault(file, line, message);
 
+    /// <summary>Where a key stands; where it is missing, the entry that lacks it.</summary>
     public int LineOf(string key) =>
-        node.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(name => name.Value == key) is { } found ? line - 1 + (int)found.Start.Line : line;
+        LineOf(node.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(name => name.Value == key) ?? (YamlNode)node);
 
-    private ContentMap Nested(YamlMappingNode child) => new(file, line, child, faults);
+    private int LineOf(YamlNode place) => firstLine - 1 + (int)place.Start.Line;
+
+    private ContentMap Nested(YamlMappingNode child) => new(file, firstLine, child, log);
 
     private YamlNode? Find(string key)
     {
         _read.Add(key);
         return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    }
+
+    private string Bounded(string key, string value, int maxLength)
+    {
+        if (value.Length > maxLength)
+        {
+            Fault(LineOf(key), $"“{key}” has {value.Length} characters; at most {maxLength} are allowed.");
+        }
+
+        return value;
     }
 
     private T? Wrong<T>(string key, string rule)

@@ -9,7 +9,7 @@ using MigrantWindow.Domain.Shared;
 namespace MigrantWindow.Data.Seeding;
 
 /// <summary>Reads the Markdown files: the Spanish one tells about the thing, every language brings its words.</summary>
-internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<string> languages, List<ContentFault> faults)
+internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<string> languages, ContentLog log)
 {
     public IReadOnlyList<OfficeEntry> Offices() => All("offices", (source, texts) =>
     {
@@ -18,9 +18,10 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
             source.Key, front.Number("order"), front.Choice("kind", ContentWords.OfficeKinds), front.Choice("status", ContentWords.OfficeStatuses),
             front.Text("country", 2), front.Text("department", Office.PlaceMaxLength), front.Text("municipality", Office.PlaceMaxLength),
             front.Text("district", Office.PlaceMaxLength), front.OptionalText("address", Office.AddressMaxLength),
-            front.OptionalText("email", Office.EmailMaxLength), MapPlace(front), front.Text("time-zone"), Hours(front),
+            front.OptionalText("email", Office.EmailMaxLength), MapPlace(front), front.Value("time-zone", Office.CheckedTimeZone) ?? "", Hours(front),
             front.Flag("by-appointment"), front.Has("opened") ? front.Value("opened", text => (PartialDate?)new PartialDate(text)) : null,
-            string.Join(' ', front.List("languages")), front.List("partners"), front.List("phones"), front.List("sources"), front.Number("review-months"),
+            string.Join(' ', front.List("languages")), front.References("partners", "institution"), front.References("phones", "phone"),
+            front.References("sources", "source"), front.Number("review-months"),
             Localized(texts, file => file.Front.Text("name")), Localized(texts, file => file.Front.Text("summary", 300)),
             Localized(texts, file => file.Front.Text("where", 600)), texts.ToDictionary(text => text.Key, text => Body(text.Value)));
     });
@@ -33,9 +34,9 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         var front = source.Front;
         var cost = front.List("cost");
         return new ServiceEntry(
-            source.Key, front.Text("organization"), Combine(front.Choices("situations", ContentWords.Situations)), front.List("offices"),
-            front.List("phones"), cost is ["free"] or ["unknown"] ? [] : cost, cost is ["unknown"] ? null : cost is ["free"], Hours(front),
-            front.Flag("remote"), front.Flag("confidential"), front.List("sources"), front.Number("order"), front.Number("review-months"),
+            source.Key, front.Reference("organization", "institution"), Combine(front.Choices("situations", ContentWords.Situations)), front.References("offices", "office"),
+            front.References("phones", "phone"), cost is ["free"] or ["unknown"] ? [] : front.References("cost", "price"), cost is ["unknown"] ? null : cost is ["free"], Hours(front),
+            front.Flag("remote"), front.Flag("confidential"), front.References("sources", "source"), front.Number("order"), front.Number("review-months"),
             Localized(texts, file => file.Front.OptionalText("where", ServiceTranslation.LineMaxLength) ?? ""),
             texts.ToDictionary(text => text.Key, text => ServiceText(text.Value)));
     });
@@ -43,9 +44,9 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
     public IReadOnlyList<JourneyEntry> Journeys() => All("journeys", (source, texts) =>
     {
         var front = source.Front;
-        var steps = front.Maps("steps").Select(Step).ToList();
+        var steps = front.Maps("steps").Select((map, place) => Step(map, place == 0)).ToList();
         var entry = new JourneyEntry(
-            source.Key, SituationOf(source), front.Text("owner"), front.List("sources"), front.Number("review-months"), steps,
+            source.Key, SituationOf(source), front.Reference("owner", "institution"), front.References("sources", "source"), front.Number("review-months"), steps,
             texts.ToDictionary(text => text.Key, text => JourneyText(text.Value)));
 
         foreach (var (culture, text) in entry.Texts.Where(text => text.Value.Steps.Count != steps.Count))
@@ -61,20 +62,20 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
     {
         var front = source.Front;
         return new ArticleEntry(
-            source.Key, section, front.Text("owner"), Combine(front.Choices("situations", ContentWords.Situations)),
-            (Audience)front.Choices("audiences", ContentWords.Audiences).Sum(audience => (int)audience), front.List("offices"), front.List("sources"),
-            front.Number("order"), front.Number("review-months"),
+            source.Key, section, front.Reference("owner", "institution"), Combine(front.Choices("situations", ContentWords.Situations)),
+            (Audience)front.Choices("audiences", ContentWords.Audiences).Sum(audience => (int)audience), front.References("offices", "office"),
+            front.References("sources", "source"), front.Number("order"), front.Number("review-months"),
             texts.ToDictionary(text => text.Key, text => ArticleText(text.Value)));
     });
 
     private static ArticleTextEntry ArticleText(MarkdownFile file) => new(
-        file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Value("slug", text => new Slug(text)),
+        file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Slug("article", LanguageOf(file)),
         file.Front.Text("summary", ArticleTranslation.SummaryMaxLength), Body(file));
 
     private static ServiceTextEntry ServiceText(MarkdownFile file) => new(
-        file.Front.Text("name", ServiceTranslation.NameMaxLength), file.Front.Value("slug", text => new Slug(text)),
+        file.Front.Text("name", ServiceTranslation.NameMaxLength), file.Front.Slug("article", LanguageOf(file)),
         file.Front.Text("summary", ServiceTranslation.SummaryMaxLength), file.Front.Text("who", ServiceTranslation.LineMaxLength),
-        file.Front.List("bring"), file.Front.OptionalText("how-long", ServiceTranslation.LineMaxLength), Body(file));
+        file.Front.List("bring", ServiceTranslation.LineMaxLength), file.Front.OptionalText("how-long", ServiceTranslation.LineMaxLength), Body(file));
 
     private static JourneyTextEntry JourneyText(MarkdownFile file)
     {
@@ -85,7 +86,7 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         }
 
         return new JourneyTextEntry(
-            file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Value("slug", text => new Slug(text)), summary, [.. StepTexts(file)]);
+            file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Slug("journey", LanguageOf(file)), summary, [.. StepTexts(file)]);
     }
 
     private static IEnumerable<StepTextEntry> StepTexts(MarkdownFile file)
@@ -95,8 +96,9 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         {
             var end = i + 1 < parts.Count ? parts[i + 1].Index : file.Body.Length;
             var start = parts[i].Index + parts[i].Length;
-            var line = file.BodyLine + file.Body[..start].Count(c => c == '\n');
-            yield return new StepTextEntry(parts[i].Groups[1].Value.Trim(), new ContentText(file.Name, line, file.Body[start..end].Trim('\n')));
+            var text = file.Body[start..end];
+            var line = file.BodyLine + file.Body.AsSpan(0, start + text.Length - text.TrimStart('\n').Length).Count('\n');
+            yield return new StepTextEntry(parts[i].Groups[1].Value.Trim(), new ContentText(file.Name, line, text.Trim('\n')));
         }
     }
 
@@ -110,10 +112,15 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         return situation;
     }
 
-    private static StepEntry Step(ContentMap map)
+    private static StepEntry Step(ContentMap map, bool isFirst)
     {
         var kind = map.Flag("or") ? StepKind.Or : map.Flag("optional") ? StepKind.Optional : StepKind.And;
-        var step = new StepEntry(kind, map.List("articles"), map.List("services"));
+        if (isFirst && kind == StepKind.Or)
+        {
+            map.Fault(map.LineOf("or"), "The first step has nothing to be an alternative to.");
+        }
+
+        var step = new StepEntry(kind, map.References("articles", "article"), map.References("services", "service"));
         map.RefuseUnread();
         return step;
     }
@@ -128,6 +135,8 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         var numbers = front.List("map").Select(text => double.TryParse(text, CultureInfo.InvariantCulture, out var degrees) ? degrees : double.NaN).ToList();
         return numbers is [var latitude, var longitude] ? new GeoPoint(latitude, longitude) : null;
     }
+
+    private static string LanguageOf(MarkdownFile file) => file.Name.Split('/')[0];
 
     private static ContentText Body(MarkdownFile file) => new(file.Name, file.BodyLine, file.Body);
 
@@ -159,7 +168,7 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         var known = files.Below($"{Language.Source}/{folder}").Select(name => name[(Language.Source.Length + 1)..]).ToHashSet();
         var strays = languages.Where(language => language != Language.Source).SelectMany(language => files.Below($"{language}/{folder}"))
             .Where(name => !known.Contains(name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]));
-        faults.AddRange(strays.Select(name => new ContentFault(name, 1, "There is no Spanish file of this name; Spanish is the source.")));
+        log.Faults.AddRange(strays.Select(name => new ContentFault(name, 1, "There is no Spanish file of this name; Spanish is the source.")));
     }
 
     [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Figures;
+using MigrantWindow.Domain.Glossary;
+using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Data.Seeding;
@@ -13,25 +15,25 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
         map.Flag("right-to-left")));
 
     public IReadOnlyList<SourceEntry> Sources() => All(files.YamlList("sources.yaml"), map => new SourceEntry(
-        map.Text("key", SourceReference.KeyMaxLength), map.Text("title", SourceReference.TitleMaxLength),
+        map.Key(SourceReference.KeyMaxLength), map.Text("title", SourceReference.TitleMaxLength),
         map.Text("publisher", SourceReference.PublisherMaxLength), Address(map, "url"), Date(map, "date")));
 
     public IReadOnlyList<InstitutionEntry> Institutions() => All(files.YamlList("institutions.yaml"), map => new InstitutionEntry(
-        map.Text("key", Institution.KeyMaxLength), map.OptionalText("acronym", Institution.AcronymMaxLength),
+        SlugKey(map, Institution.KeyMaxLength), map.OptionalText("acronym", Institution.AcronymMaxLength),
         map.Localized("name", languages), map.Localized("role", languages), Address(map, "website")));
 
     public IReadOnlyList<FactEntry> Facts() => All(files.YamlList("facts.yaml"), map => new FactEntry(
-        map.Text("key", Fact.KeyMaxLength), map.Choice("kind", ContentWords.FactKinds), map.Text("value", Fact.ValueMaxLength),
+        SlugKey(map, Fact.KeyMaxLength), map.Choice("kind", ContentWords.FactKinds), FactValue(map),
         map.OptionalText("display", Fact.ValueMaxLength), map.Localized("label", languages), map.OptionalLocalized("note", languages),
-        map.Text("institution"), map.List("sources"), map.Number("review-months"), map.Flag("whatsapp"), map.OptionalNumber("emergency"),
+        map.Reference("institution", "institution"), map.References("sources", "source"), map.Number("review-months"), map.Flag("whatsapp"), map.OptionalNumber("emergency"),
         map.OptionalLocalized("short", languages)));
 
     public IReadOnlyList<HolidayEntry> Holidays() => All(files.YamlList("holidays.yaml"), map => new HolidayEntry(
         map.Value("date", text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)), map.Localized("name", languages)));
 
     public IReadOnlyList<SisterWindowEntry> SisterWindows() => All(files.YamlList("sister-windows.yaml"), map => new SisterWindowEntry(
-        map.Text("place"), map.OptionalText("region"), map.Text("country", 2), map.Value("opened", text => new PartialDate(text)),
-        map.Flag("by"), map.OptionalLocalized("note", languages), map.List("sources")));
+        map.Text("place", Office.PlaceMaxLength), map.OptionalText("region", Office.PlaceMaxLength), map.Text("country", 2), map.Value("opened", text => new PartialDate(text)),
+        map.Flag("by"), map.OptionalLocalized("note", languages), map.References("sources", "source")));
 
     public IReadOnlyList<FigureEntry> Figures()
     {
@@ -59,7 +61,7 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
 
     private TermEntry Term(ContentMap source, Dictionary<string, IReadOnlyList<ContentMap>> texts)
     {
-        var key = source.Text("key", 60);
+        var key = SlugKey(source, GlossaryTerm.KeyMaxLength);
         var found = languages.ToDictionary(language => language, language => texts[language].FirstOrDefault(map => map.Text("key") == key));
         foreach (var language in languages.Where(language => found[language] is null))
         {
@@ -71,12 +73,26 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
 
         return new TermEntry(
             key, Localized(map => map.Text("term")), Localized(map => map.Text("definition", 400)),
-            Localized(map => string.Join("; ", map.List("avoid"))), source.List("sources"));
+            Localized(map => string.Join("; ", map.List("avoid"))), source.References("sources", "source"));
     }
 
     private FigureEntry Figure(FigureScope scope, ContentMap map) => new(
-        scope, scope == FigureScope.Office ? map.Text("office") : null, map.Number("year"), map.Number("total"), map.OptionalNumber("children"),
-        map.Choice("kind", ContentWords.FigureKinds), map.OptionalLocalized("note", languages), map.List("sources"));
+        scope, scope == FigureScope.Office ? map.Reference("office", "office") : null, map.Number("year"), map.Number("total"), map.OptionalNumber("children"),
+        map.Choice("kind", ContentWords.FigureKinds), map.OptionalLocalized("note", languages), map.References("sources", "source"));
+
+    private static string SlugKey(ContentMap map, int maxLength)
+    {
+        var key = map.Key(maxLength);
+        map.Guarded("key", () => new Slug(key));
+        return key;
+    }
+
+    private static string FactValue(ContentMap map)
+    {
+        var value = map.Text("value", Fact.ValueMaxLength);
+        map.Guarded("value", () => Fact.Checked(map.Choice("kind", ContentWords.FactKinds), value));
+        return value;
+    }
 
     private static Uri? Address(ContentMap map, string key) =>
         map.Has(key) ? map.Value(key, text => new Uri(text, UriKind.Absolute)) : null;

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Domain.Facts;
 
 /// <summary>One phone, e-mail address or price, kept in one place and shown wherever a text names its token.</summary>
-public sealed class Fact : Confirmable
+public sealed partial class Fact : Confirmable
 {
     public const int KeyMaxLength = 60;
     public const int ValueMaxLength = 160;
@@ -13,18 +14,8 @@ public sealed class Fact : Confirmable
 
     public Fact(string key, FactKind kind, string value, string? display, LocalizedText label, Institution institution, int reviewMonths)
     {
-        (Key, Kind, Value, Label, Institution, ReviewMonths) = (new Slug(key).Value, kind, value, label, institution, reviewMonths);
-        Display = display ?? value;
-
-        if (kind == FactKind.Price && !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
-        {
-            throw new DomainException($"The price “{key}” must be an amount in US dollars such as 10.31, not “{value}”.");
-        }
-
-        if (kind == FactKind.Phone && !value.All(c => char.IsAsciiDigit(c) || c == '+'))
-        {
-            throw new DomainException($"The phone “{key}” must be digits, with + for a country code, not “{value}”.");
-        }
+        (Key, Kind, Value, Label) = (new Slug(key).Value, kind, Checked(kind, value), label);
+        (Display, Institution, ReviewMonths) = (display ?? value, institution, reviewMonths);
     }
 
     public int Id { get; private set; }
@@ -54,5 +45,18 @@ public sealed class Fact : Confirmable
 
     public void ShowInEmergencyStrip(int order, LocalizedText shortLabel) => (EmergencyOrder, ShortLabel) = (order, shortLabel);
 
-    public void Correct(string value, string display) => (Value, Display) = (value, display);
+    public void Correct(string value, string display) => (Value, Display) = (Checked(Kind, value), display);
+
+    /// <exception cref="DomainException">The value is not of its kind.</exception>
+    public static string Checked(FactKind kind, string value) => kind switch
+    {
+        FactKind.Price when !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) =>
+            throw new DomainException($"A price must be an amount in US dollars such as 10.31, not “{value}”."),
+        FactKind.Phone when !Dialled().IsMatch(value) =>
+            throw new DomainException($"A phone must be digits, with + before a country code, not “{value}”."),
+        _ => value,
+    };
+
+    [GeneratedRegex(@"^\+?[0-9]+\z")]
+    private static partial Regex Dialled();
 }

@@ -25,8 +25,15 @@ public sealed class Journey : Confirmable
     public IReadOnlyList<JourneyTranslation> Translations => _translations;
     public IReadOnlyList<JourneyStep> Steps => _steps;
 
-    public void Translate(string culture, Slug slug, string title, string summary) =>
+    public void Translate(string culture, Slug slug, string title, string summary)
+    {
+        if (_translations.Any(t => t.Culture == culture))
+        {
+            throw new DomainException($"The journey “{Key}” already has a text in {culture}.");
+        }
+
         _translations.Add(new JourneyTranslation(culture, slug, title, summary));
+    }
 
     public JourneyStep AddStep(StepKind kind, LocalizedText title, LocalizedText body, LocalizedText html)
     {

@@ -21,9 +21,7 @@ public sealed class Office : Confirmable
     public Office(string slug, OfficeKind kind, string timeZone, int order, int reviewMonths)
     {
         (Slug, Kind, Order, ReviewMonths) = (new Slug(slug).Value, kind, order, reviewMonths);
-        TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)
-            ? timeZone
-            : throw new DomainException($"“{timeZone}” is no time zone such as America/El_Salvador.");
+        TimeZone = CheckedTimeZone(timeZone);
     }
 
     public int Id { get; private set; }
@@ -68,6 +66,11 @@ public sealed class Office : Confirmable
     public IReadOnlyList<Fact> Phones => _phones;
     public IReadOnlyList<ScheduleException> Exceptions => _exceptions;
     public IReadOnlyList<Alert> Alerts => _alerts;
+
+    /// <exception cref="DomainException">The system knows no such time zone.</exception>
+    public static string CheckedTimeZone(string timeZone) => TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)
+        ? timeZone
+        : throw new DomainException($"“{timeZone}” is no time zone such as America/El_Salvador.");
 
     public void Describe(LocalizedText name, LocalizedText summary, LocalizedText directions, LocalizedText body, LocalizedText html) =>
         (Name, Summary, Directions, Body, Html) = (name, summary, directions, body, html);

@@ -14,6 +14,11 @@ public sealed record Schedule(
             return OpenState.Unknown with { Kind = OpenStateKind.TemporarilyClosed };
         }
 
+        if (Status == OfficeStatus.Planned)
+        {
+            return OpenState.Unknown with { Kind = OpenStateKind.NotOpenYet };
+        }
+
         if (Hours is null)
         {
             return OpenState.Unknown;
@@ -24,7 +29,7 @@ public sealed record Schedule(
         var spans = Enumerable.Range(-1, Horizon + 2).SelectMany(day => SpansOn(today.AddDays(day))).OrderBy(span => span.Opens).ToList();
 
         return spans.Find(span => span.Opens <= local && local < span.Closes) is { } open
-            ? new OpenState(OpenStateKind.Open, ClosingOf(open, spans), null, null, open.ByAppointment)
+            ? new OpenState(OpenStateKind.Open, ClosingOf(open, spans, local), null, null, open.ByAppointment)
             : Closed(spans.Find(span => span.Opens > local));
     }
 
@@ -32,16 +37,16 @@ public sealed record Schedule(
         OpenStateKind.Closed, null, next is null ? null : DateOnly.FromDateTime(next.Opens), next is null ? null : TimeOnly.FromDateTime(next.Opens),
         next?.ByAppointment ?? false);
 
-    /// <summary>Spans that touch count as one: a day that ends at midnight goes on when the next begins there.</summary>
-    private static TimeOnly? ClosingOf(Span open, List<Span> spans)
+    /// <summary>Spans that touch count as one: a day that ends at midnight goes on when the next begins there. Nothing: not within a day.</summary>
+    private static TimeOnly? ClosingOf(Span open, List<Span> spans, DateTime local)
     {
         var closes = open.Closes;
-        while (spans.Find(span => span.Opens <= closes && span.Closes > closes) is { } next)
+        while (spans.Find(span => span.Opens <= closes && span.Closes > closes && span.ByAppointment == open.ByAppointment) is { } next)
         {
             closes = next.Closes;
         }
 
-        return closes - open.Closes > TimeSpan.FromDays(Horizon - 2) ? null : TimeOnly.FromDateTime(closes);
+        return closes - local >= TimeSpan.FromDays(1) ? null : TimeOnly.FromDateTime(closes);
     }
 
     private IEnumerable<Span> SpansOn(DateOnly date)

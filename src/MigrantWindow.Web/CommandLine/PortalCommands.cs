@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MigrantWindow.Data;
 using MigrantWindow.Data.Seeding;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Configuration;
 using MigrantWindow.Web.Content;
 
@@ -77,7 +78,7 @@ public static class PortalCommands
             await work();
             return 0;
         }
-        catch (Exception fault) when (fault is ConfigurationException or DatabaseUnavailableException or ContentException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is ConfigurationException or DatabaseUnavailableException or ContentException or DomainException or DirectoryNotFoundException)
         {
             Console.Error.WriteLine(fault.Message);
             return 1;

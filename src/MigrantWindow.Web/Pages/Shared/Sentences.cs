@@ -31,12 +31,13 @@ public static class Sentences
 
     public static string Open(this IStringLocalizer<Texts> text, OpenState state) => state switch
     {
-        { Kind: OpenStateKind.Open, ClosesAt: null } => text["Open at all hours"],
+        { Kind: OpenStateKind.Open, ClosesAt: null } => text["Open now, day and night"],
         { Kind: OpenStateKind.Open, ByAppointment: true, ClosesAt: { } closes } => text["Open now by appointment, closes {0}", HoursText.Time(closes)],
         { Kind: OpenStateKind.Open, ClosesAt: { } closes } => text["Open now, closes {0}", HoursText.Time(closes)],
         { Kind: OpenStateKind.Closed, OpensOn: { } on, OpensAt: { } at, ByAppointment: true } => text["Closed now. Opens by appointment {0} {1}", On(on), HoursText.Time(at)],
         { Kind: OpenStateKind.Closed, OpensOn: { } on, OpensAt: { } at } => text["Closed now. Opens {0} {1}", On(on), HoursText.Time(at)],
         { Kind: OpenStateKind.Closed } => text["Closed now"],
+        { Kind: OpenStateKind.NotOpenYet } => text["Not open yet"],
         { Kind: OpenStateKind.TemporarilyClosed } => text["Closed until further notice"],
         _ => text["Hours not known: ask before you go"],
     };

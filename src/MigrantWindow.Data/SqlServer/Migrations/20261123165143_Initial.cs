@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MigrantWindow.Data.Sqlite.Migrations
+namespace MigrantWindow.Data.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +15,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Alerts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    StartsOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StartsOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsOn = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,11 +31,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -46,22 +46,22 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,12 +72,12 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "GlossaryTerms",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Term = table.Column<string>(type: "TEXT", nullable: false),
-                    Definition = table.Column<string>(type: "TEXT", nullable: false),
-                    Avoid = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Term = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Definition = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Avoid = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,11 +88,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Holidays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,13 +103,13 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Institutions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Acronym = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Acronym = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Website = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -120,11 +120,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Languages",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Formats = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    RightToLeft = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Formats = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    RightToLeft = table.Column<bool>(type: "bit", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,18 +135,18 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Locations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    IsConfidential = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Accessibility_PrivateRoom = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Accessibility_Ramp = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Accessibility_SignLanguage = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Accessibility_Toilet = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Coordinates_Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Coordinates_Longitude = table.Column<double>(type: "REAL", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsConfidential = table.Column<bool>(type: "bit", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Accessibility_PrivateRoom = table.Column<bool>(type: "bit", nullable: true),
+                    Accessibility_Ramp = table.Column<bool>(type: "bit", nullable: true),
+                    Accessibility_SignLanguage = table.Column<bool>(type: "bit", nullable: true),
+                    Accessibility_Toilet = table.Column<bool>(type: "bit", nullable: true),
+                    Coordinates_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Coordinates_Longitude = table.Column<double>(type: "float", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -157,14 +157,14 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "SisterWindows",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Opened = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    OpenedBy = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Place = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Opened = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    OpenedBy = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,13 +175,13 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Sources",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Publisher = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Published = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Publisher = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Published = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -192,11 +192,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -213,11 +213,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -234,10 +234,10 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,11 +251,31 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    RoleId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,10 +298,10 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -298,18 +318,18 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Section = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Situations = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
-                    Audiences = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfferedEverywhere = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    Situations = table.Column<int>(type: "int", maxLength: 30, nullable: false),
+                    Audiences = table.Column<int>(type: "int", maxLength: 30, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    OfferedEverywhere = table.Column<bool>(type: "bit", nullable: false),
+                    ReviewMonths = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -332,21 +352,21 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Facts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Display = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: false),
-                    InstitutionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsWhatsApp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EmergencyOrder = table.Column<int>(type: "INTEGER", nullable: true),
-                    ShortLabel = table.Column<string>(type: "TEXT", nullable: false),
-                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Display = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    InstitutionId = table.Column<int>(type: "int", nullable: false),
+                    IsWhatsApp = table.Column<bool>(type: "bit", nullable: false),
+                    EmergencyOrder = table.Column<int>(type: "int", nullable: true),
+                    ShortLabel = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ReviewMonths = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -369,15 +389,15 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Journeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Situation = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Situation = table.Column<int>(type: "int", maxLength: 30, nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: false),
+                    ReviewMonths = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -400,39 +420,39 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Offices",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", nullable: false),
-                    Directions = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Html = table.Column<string>(type: "TEXT", nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Municipality = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    District = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    ByAppointment = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Opened = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Accessibility_PrivateRoom = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Accessibility_Ramp = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Accessibility_SignLanguage = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Accessibility_Toilet = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Coordinates_Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Coordinates_Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    MapPlace_Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    MapPlace_Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Directions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Department = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Municipality = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ByAppointment = table.Column<bool>(type: "bit", nullable: false),
+                    Languages = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Opened = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Accessibility_PrivateRoom = table.Column<bool>(type: "bit", nullable: true),
+                    Accessibility_Ramp = table.Column<bool>(type: "bit", nullable: true),
+                    Accessibility_SignLanguage = table.Column<bool>(type: "bit", nullable: true),
+                    Accessibility_Toilet = table.Column<bool>(type: "bit", nullable: true),
+                    Coordinates_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Coordinates_Longitude = table.Column<double>(type: "float", nullable: true),
+                    MapPlace_Latitude = table.Column<double>(type: "float", nullable: true),
+                    MapPlace_Longitude = table.Column<double>(type: "float", nullable: true),
+                    ReviewMonths = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -449,20 +469,20 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Services",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Situations = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsRemote = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    IsFree = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Languages = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    OfferedEverywhere = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReviewMonths = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    Situations = table.Column<int>(type: "int", maxLength: 30, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsRemote = table.Column<bool>(type: "bit", nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    IsFree = table.Column<bool>(type: "bit", nullable: true),
+                    Languages = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    OfferedEverywhere = table.Column<bool>(type: "bit", nullable: false),
+                    ReviewMonths = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -485,16 +505,16 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "ArticleTranslations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Culture = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Html = table.Column<string>(type: "TEXT", nullable: true),
-                    PublishedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    Culture = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PublishedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -510,14 +530,14 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "JourneySteps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JourneyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Html = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JourneyId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -533,13 +553,13 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "JourneyTranslations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    JourneyId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Culture = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    JourneyId = table.Column<int>(type: "int", nullable: false),
+                    Culture = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,8 +575,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "AlertOffices",
                 columns: table => new
                 {
-                    AlertsId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfficesId = table.Column<int>(type: "INTEGER", nullable: false)
+                    AlertsId = table.Column<int>(type: "int", nullable: false),
+                    OfficesId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,8 +599,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "ArticleOffices",
                 columns: table => new
                 {
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OfficesId = table.Column<int>(type: "INTEGER", nullable: false)
+                    ArticleId = table.Column<int>(type: "int", nullable: false),
+                    OfficesId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -603,8 +623,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "OfficePartners",
                 columns: table => new
                 {
-                    OfficeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartnersId = table.Column<int>(type: "INTEGER", nullable: false)
+                    OfficeId = table.Column<int>(type: "int", nullable: false),
+                    PartnersId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -627,8 +647,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "OfficePhones",
                 columns: table => new
                 {
-                    OfficeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PhonesId = table.Column<int>(type: "INTEGER", nullable: false)
+                    OfficeId = table.Column<int>(type: "int", nullable: false),
+                    PhonesId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -651,15 +671,15 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "ReturnFigures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OfficeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Total = table.Column<int>(type: "INTEGER", nullable: false),
-                    Children = table.Column<int>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Scope = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OfficeId = table.Column<int>(type: "int", nullable: true),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Children = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -676,13 +696,13 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "ScheduleExceptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfficeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfficeId = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Opens = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Closes = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,15 +718,15 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Confirmations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    InstitutionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FactId = table.Column<int>(type: "INTEGER", nullable: true),
-                    JourneyId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OfficeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    InstitutionId = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: true),
+                    FactId = table.Column<int>(type: "int", nullable: true),
+                    JourneyId = table.Column<int>(type: "int", nullable: true),
+                    OfficeId = table.Column<int>(type: "int", nullable: true),
+                    ServiceId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -748,11 +768,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "CostOptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PriceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PriceId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    ServiceId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -774,11 +794,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "ServiceAtLocations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LocationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Directions = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ServiceId = table.Column<int>(type: "int", nullable: false),
+                    LocationId = table.Column<int>(type: "int", nullable: false),
+                    Directions = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -800,8 +820,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "ServiceOffices",
                 columns: table => new
                 {
-                    OfficesId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: false)
+                    OfficesId = table.Column<int>(type: "int", nullable: false),
+                    ServiceId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -824,8 +844,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "ServicePhones",
                 columns: table => new
                 {
-                    PhonesId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PhonesId = table.Column<int>(type: "int", nullable: false),
+                    ServiceId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -848,18 +868,18 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "ServiceTranslations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Culture = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Eligibility = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    WaitTime = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Html = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedOn = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ServiceId = table.Column<int>(type: "int", nullable: false),
+                    Culture = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Eligibility = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    WaitTime = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PublishedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -875,16 +895,16 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Revisions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TranslationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    WrittenOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TranslationId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AuthorId = table.Column<int>(type: "int", nullable: true),
+                    WrittenOn = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -906,12 +926,12 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "JourneyStepLinks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    StepId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StepId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: true),
+                    ServiceId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -940,18 +960,18 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "Citations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    ArticleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FactId = table.Column<int>(type: "INTEGER", nullable: true),
-                    GlossaryTermId = table.Column<int>(type: "INTEGER", nullable: true),
-                    JourneyId = table.Column<int>(type: "INTEGER", nullable: true),
-                    OfficeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReturnFigureId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ServiceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SisterWindowId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SourceId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    ArticleId = table.Column<int>(type: "int", nullable: true),
+                    FactId = table.Column<int>(type: "int", nullable: true),
+                    GlossaryTermId = table.Column<int>(type: "int", nullable: true),
+                    JourneyId = table.Column<int>(type: "int", nullable: true),
+                    OfficeId = table.Column<int>(type: "int", nullable: true),
+                    ReturnFigureId = table.Column<int>(type: "int", nullable: true),
+                    ServiceId = table.Column<int>(type: "int", nullable: true),
+                    SisterWindowId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1008,13 +1028,13 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "OldSlugs",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Culture = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    ArticleTranslationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    JourneyTranslationId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ServiceTranslationId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Culture = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ArticleTranslationId = table.Column<int>(type: "int", nullable: true),
+                    JourneyTranslationId = table.Column<int>(type: "int", nullable: true),
+                    ServiceTranslationId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1040,11 +1060,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "RequiredDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Document = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    TranslationId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Document = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    TranslationId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1113,7 +1133,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1123,6 +1144,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
@@ -1139,7 +1165,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Citations_ArticleId",
@@ -1315,9 +1342,10 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_JourneyTranslations_JourneyId",
+                name: "IX_JourneyTranslations_JourneyId_Culture",
                 table: "JourneyTranslations",
-                column: "JourneyId");
+                columns: new[] { "JourneyId", "Culture" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Locations_Key",
@@ -1380,7 +1408,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 name: "IX_ReturnFigures_Scope_OfficeId_Year",
                 table: "ReturnFigures",
                 columns: new[] { "Scope", "OfficeId", "Year" },
-                unique: true);
+                unique: true,
+                filter: "[OfficeId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revisions_AuthorId",
@@ -1477,6 +1506,9 @@ namespace MigrantWindow.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
