@@ -73,7 +73,7 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         file.Front.Text("summary", ArticleTranslation.SummaryMaxLength), Body(file));
 
     private static ServiceTextEntry ServiceText(MarkdownFile file) => new(
-        file.Front.Text("name", ServiceTranslation.NameMaxLength), file.Front.Slug("article", LanguageOf(file)),
+        file.Front.Text("name", ServiceTranslation.NameMaxLength), file.Front.Slug("service", LanguageOf(file)),
         file.Front.Text("summary", ServiceTranslation.SummaryMaxLength), file.Front.Text("who", ServiceTranslation.LineMaxLength),
         file.Front.List("bring", ServiceTranslation.LineMaxLength), file.Front.OptionalText("how-long", ServiceTranslation.LineMaxLength), Body(file));
 

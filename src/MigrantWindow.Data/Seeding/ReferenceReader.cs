@@ -90,7 +90,7 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
     private static string FactValue(ContentMap map)
     {
         var value = map.Text("value", Fact.ValueMaxLength);
-        map.Guarded("value", () => Fact.Checked(map.Choice("kind", ContentWords.FactKinds), value));
+        map.Guarded("value", () => Fact.Checked(map.Text("key"), map.Choice("kind", ContentWords.FactKinds), value));
         return value;
     }
 

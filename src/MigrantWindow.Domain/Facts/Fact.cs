@@ -14,7 +14,7 @@ public sealed partial class Fact : Confirmable
 
     public Fact(string key, FactKind kind, string value, string? display, LocalizedText label, Institution institution, int reviewMonths)
     {
-        (Key, Kind, Value, Label) = (new Slug(key).Value, kind, Checked(kind, value), label);
+        (Key, Kind, Value, Label) = (new Slug(key).Value, kind, Checked(key, kind, value), label);
         (Display, Institution, ReviewMonths) = (display ?? value, institution, reviewMonths);
     }
 
@@ -45,15 +45,15 @@ public sealed partial class Fact : Confirmable
 
     public void ShowInEmergencyStrip(int order, LocalizedText shortLabel) => (EmergencyOrder, ShortLabel) = (order, shortLabel);
 
-    public void Correct(string value, string display) => (Value, Display) = (Checked(Kind, value), display);
+    public void Correct(string value, string display) => (Value, Display) = (Checked(Key, Kind, value), display);
 
     /// <exception cref="DomainException">The value is not of its kind.</exception>
-    public static string Checked(FactKind kind, string value) => kind switch
+    public static string Checked(string key, FactKind kind, string value) => kind switch
     {
         FactKind.Price when !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) =>
-            throw new DomainException($"A price must be an amount in US dollars such as 10.31, not “{value}”."),
+            throw new DomainException($"The price “{key}” must be an amount in US dollars such as 10.31, not “{value}”."),
         FactKind.Phone when !Dialled().IsMatch(value) =>
-            throw new DomainException($"A phone must be digits, with + before a country code, not “{value}”."),
+            throw new DomainException($"The phone “{key}” must be digits, with + before a country code, not “{value}”."),
         _ => value,
     };
 

@@ -1,0 +1,182 @@
+using System.Net;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Testing;
+using MigrantWindow.Web.Caching;
+
+namespace MigrantWindow.Web.Tests.Caching;
+
+public sealed class OutputCacheTests(CachedApp app) : IClassFixture<CachedApp>
+{
+    private const string Shared = "public, s-maxage=60, max-age=0, stale-while-revalidate=86400, stale-if-error=86400";
+
+    private readonly TestData _data = new(app);
+    private readonly Visitor _visitor = new(app.CreateClient(new() { AllowAutoRedirect = false }));
+
+    [Fact]
+    public async Task A_page_asked_for_again_comes_from_the_cache()
+    {
+        var article = await _data.ArticleAsync();
+        var first = await _visitor.OpenAsync(PathOf(article));
+        await RetitleAsync(article);
+
+        var second = await _visitor.OpenAsync(PathOf(article));
+
+        Assert.Equal(first.Heading, second.Heading);
+        Assert.Equal(first.Response.Headers.ETag, second.Response.Headers.ETag);
+        Assert.NotNull(second.Response.Headers.Age);
+    }
+
+    [Fact]
+    public async Task What_is_evicted_by_its_tag_is_shown_anew_and_nothing_else()
+    {
+        var changed = await _data.ArticleAsync();
+        var other = await _data.ArticleAsync();
+        var before = await _visitor.OpenAsync(PathOf(changed));
+        var untouched = await _visitor.OpenAsync(PathOf(other));
+        await RetitleAsync(changed);
+        await RetitleAsync(other);
+
+        await app.Services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(CacheTags.Article(changed.Id), CancellationToken.None);
+
+        var after = await _visitor.OpenAsync(PathOf(changed));
+        Assert.Equal("Changed", after.Heading);
+        Assert.NotEqual(before.Response.Headers.ETag, after.Response.Headers.ETag);
+        Assert.Equal(untouched.Heading, (await _visitor.OpenAsync(PathOf(other))).Heading);
+    }
+
+    [Fact]
+    public async Task A_page_is_kept_for_the_time_that_is_configured()
+    {
+        var article = await _data.ArticleAsync();
+        await _visitor.OpenAsync(PathOf(article));
+
+        Assert.Equal(TimeSpan.FromSeconds(60), Assert.Single(app.KeptFor(CacheTags.Article(article.Id))));
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_the_page_is_told_so_without_it()
+    {
+        var first = await _visitor.GetAsync("/es/la-union");
+
+        var again = await _visitor.GetAsync("/es/la-union", ("If-None-Match", first.Headers.ETag!.ToString()));
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        Assert.True(again.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_another_page_gets_this_one()
+    {
+        var response = await _visitor.GetAsync("/es/la-union", ("If-None-Match", "\"0123456789abcdef\""));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Each_encoding_has_its_own_copy_and_its_own_tag()
+    {
+        var plain = await _visitor.GetAsync("/fr/la-union");
+        var brotli = await _visitor.GetAsync("/fr/la-union", ("Accept-Encoding", "br"));
+        var gzip = await _visitor.GetAsync("/fr/la-union", ("Accept-Encoding", "gzip"));
+
+        Assert.Equal([null, "br", "gzip"], new[] { plain, brotli, gzip }.Select(response => response.Content.Headers.ContentEncoding.SingleOrDefault()));
+        Assert.Equal(3, new[] { plain, brotli, gzip }.Select(response => response.Headers.ETag).Distinct().Count());
+        Assert.All((HttpResponseMessage[])[plain, brotli, gzip], response => Assert.Contains("Accept-Encoding", response.Headers.Vary));
+    }
+
+    [Fact]
+    public async Task A_query_makes_no_copy_of_its_own()
+    {
+        var article = await _data.ArticleAsync();
+        var first = await _visitor.OpenAsync(PathOf(article));
+        await RetitleAsync(article);
+
+        var second = await _visitor.OpenAsync($"{PathOf(article)}?campaign=poster&n=2");
+
+        Assert.Equal(first.Heading, second.Heading);
+        Assert.Equal(first.Response.Headers.ETag, second.Response.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_missing_is_there_as_soon_as_it_is_published()
+    {
+        var key = TestData.NewKey("soon");
+        var path = $"/en/la-union/rights/{key}";
+        var missing = await _visitor.GetAsync(path);
+        var article = await _data.ArticleAsync();
+        await _data.ChangeAsync(article.Translations.Single(translation => translation.Culture == "en"), (_, translation) =>
+        {
+            translation.Rename(new(key));
+            return Task.CompletedTask;
+        });
+
+        var found = await _visitor.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Equal("no-store", missing.Headers.CacheControl?.ToString());
+        Assert.Null(missing.Headers.ETag);
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/es")]
+    [InlineData("/en/la-union/rights")]
+    [InlineData("/es/cifras.csv")]
+    [InlineData("/sitemap.xml")]
+    public async Task A_shared_cache_may_keep_a_public_page_a_minute_and_longer_while_we_are_down(string path)
+    {
+        var response = await _visitor.GetAsync(path);
+
+        Assert.Equal(Rules(Shared), Rules(response.Headers.CacheControl!.ToString()));
+        Assert.NotNull(response.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("/en/la-union/protection")]
+    [InlineData("/en/la-union/i-need-help")]
+    public async Task A_page_for_people_in_danger_leaves_nothing_in_the_browser(string path)
+    {
+        var response = await _visitor.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/healthz/live")]
+    [InlineData("/healthz/ready")]
+    public async Task What_is_no_public_page_is_kept_nowhere(string path)
+    {
+        var response = await _visitor.GetAsync(path);
+
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Null(response.Headers.Age);
+    }
+
+    [Fact]
+    public async Task Redirects_by_language_differ_by_language()
+    {
+        var french = await _visitor.GetAsync("/la-union", ("Accept-Language", "fr"));
+        var english = await _visitor.GetAsync("/la-union", ("Accept-Language", "en"));
+
+        Assert.Equal("/fr/la-union", french.Headers.Location?.ToString());
+        Assert.Equal("/en/la-union", english.Headers.Location?.ToString());
+        Assert.Contains("Accept-Language", english.Headers.Vary);
+    }
+
+    private static string PathOf(Article article) => $"/en/la-union/rights/{article.Key}-en";
+
+    private static IEnumerable<string> Rules(string cacheControl) => cacheControl.Split(',', StringSplitOptions.TrimEntries).Order();
+
+    /// <summary>Changes what the page shows behind the portal's back.</summary>
+    private Task RetitleAsync(Article article) => app.WithDatabaseAsync(db => db.ArticleTranslations
+        .Where(translation => translation.ArticleId == article.Id && translation.Culture == "en")
+        .ExecuteUpdateAsync(change => change.SetProperty(translation => translation.Title, "Changed")));
+}
