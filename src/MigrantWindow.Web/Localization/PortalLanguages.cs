@@ -15,7 +15,7 @@ public sealed class PortalLanguages
     /// <summary>The language a browser asks for; Spanish if it asks for none of ours.</summary>
     public PortalLanguage Preferred(HttpRequest request)
     {
-        var wanted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(choice => choice.Quality ?? 1)
+        var wanted = request.GetTypedHeaders().AcceptLanguage.Where(choice => choice.Quality != 0).OrderByDescending(choice => choice.Quality ?? 1)
             .Select(choice => Find(choice.Value.Value?.Split('-')[0].ToLowerInvariant()))
             .FirstOrDefault(language => language is not null);
 

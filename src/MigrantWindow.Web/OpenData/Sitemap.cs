@@ -33,8 +33,8 @@ public static class Sitemap
     public static async Task<IReadOnlyList<string>> PathsAsync(PortalDbContext db, PortalLanguages languages, CancellationToken stop)
     {
         var offices = await db.Offices.Where(office => office.Status != OfficeStatus.Closed).OrderBy(office => office.Order)
-            .Select(office => office.Slug).ToListAsync(stop);
-        var journeys = await db.JourneyTranslations.Select(t => new LanguageSlug(t.Culture, t.Slug)).ToListAsync(stop);
+            .Select(office => new { office.Slug, office.Country }).ToListAsync(stop);
+        var journeys = await db.JourneyTranslations.Select(t => new { t.Culture, t.Slug, t.Journey.Country }).ToListAsync(stop);
         var articles = await db.ArticleTranslations.Where(t => t.Article.Section != Section.Portal)
             .Select(t => new { t.Culture, t.Slug, t.Article.Section, t.Article.OfferedEverywhere, Offices = t.Article.Offices.Select(office => office.Slug).ToList() })
             .ToListAsync(stop);
@@ -46,11 +46,11 @@ public static class Sitemap
         foreach (var language in languages.All.Select(language => language.Code))
         {
             paths.AddRange([Links.Home(language), Links.Glossary(language), Links.Figures(language), .. PortalPages.All.Select(key => Links.Portal(language, key))]);
-            foreach (var office in offices)
+            foreach (var (office, country) in offices.Select(office => (office.Slug, office.Country)))
             {
                 paths.Add(Links.Office(language, office));
                 paths.AddRange(SectionWords.All.Select(section => Links.Section(language, office, section)));
-                paths.AddRange(journeys.Where(journey => journey.Language == language).Select(journey => Links.Journey(language, office, journey.Slug)));
+                paths.AddRange(journeys.Where(journey => journey.Culture == language && journey.Country == country).Select(journey => Links.Journey(language, office, journey.Slug)));
                 paths.AddRange(articles.Where(article => article.Culture == language && (article.OfferedEverywhere || article.Offices.Contains(office)))
                     .Select(article => Links.Article(language, office, article.Section, article.Slug)));
                 paths.AddRange(services.Where(service => service.Culture == language && (service.OfferedEverywhere || service.Offices.Contains(office)))

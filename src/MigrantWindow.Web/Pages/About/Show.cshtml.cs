@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Shared;
@@ -10,7 +10,7 @@ using MigrantWindow.Web.Pages.Shared;
 namespace MigrantWindow.Web.Pages.About;
 
 /// <summary>The portal about itself: who stands behind it, accessibility, privacy, safe browsing.</summary>
-public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages, TimeProvider clock) : PublicPage
+public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages, TimeProvider clock, IStringLocalizer<Texts> text) : PublicPage
 {
     public string Html { get; private set; } = "";
     public IReadOnlyList<SourceView> Sources { get; private set; } = [];
@@ -51,11 +51,11 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
             .ToListAsync(stop);
 
         return [.. windows
-            .Select(window => new SisterView(window.Place, window.Region, new RegionInfo(window.Country), window.Opened, window.OpenedBy, window.Note.In(Language)))
+            .Select(window => new SisterView(window.Place, window.Region, text[$"country:{window.Country}"], window.Opened, window.OpenedBy, window.Note.In(Language)))
             .OrderBy(window => window.Opened)
-            .GroupBy(window => window.Country.DisplayName)
+            .GroupBy(window => window.Country)
             .OrderBy(country => country.Key, StringComparer.CurrentCulture)];
     }
 
-    public sealed record SisterView(string Place, string? Region, RegionInfo Country, PartialDate Opened, bool OpenedBy, string Note);
+    public sealed record SisterView(string Place, string? Region, string Country, PartialDate Opened, bool OpenedBy, string Note);
 }

@@ -33,7 +33,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
 
         if (await ArticleAsync(office, asked, slug, now, stop) is not { } article)
         {
-            return await NewSlugAsync(asked, slug, stop) is { } moved
+            return await NewSlugAsync(office, asked, slug, stop) is { } moved
                 ? RedirectPermanent(Links.Article(Language, office, asked, moved))
                 : NotFound();
         }
@@ -69,9 +69,10 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
             FreshnessView.Of(article.ConfirmedOn, article.ReviewMonths, article.ConfirmedBy, article.Sources, Language, now));
     }
 
-    private Task<string?> NewSlugAsync(Section section, string slug, CancellationToken stop) =>
+    private Task<string?> NewSlugAsync(string office, Section section, string slug, CancellationToken stop) =>
         db.ArticleTranslations
             .Where(t => t.Article.Section == section && t.OldSlugs.Any(old => old.Culture == Language && old.Slug == slug))
+            .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == office))
             .Select(t => t.Slug)
             .FirstOrDefaultAsync(stop)!;
 

@@ -31,7 +31,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
 
         if (found.SituationsIn(Language).FirstOrDefault(situation => situation.Slug == journey) is not { } view)
         {
-            return await NewSlugAsync(journey, stop) is { } moved ? RedirectPermanent(Links.Journey(Language, office, moved)) : NotFound();
+            return await NewSlugAsync(found.Country, journey, stop) is { } moved ? RedirectPermanent(Links.Journey(Language, office, moved)) : NotFound();
         }
 
         (Office, Situation, Title, Summary) = (found, view.Situation, view.Title, view.Summary);
@@ -84,9 +84,9 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
         _ => null,
     };
 
-    private Task<string?> NewSlugAsync(string slug, CancellationToken stop) =>
+    private Task<string?> NewSlugAsync(string country, string slug, CancellationToken stop) =>
         db.JourneyTranslations
-            .Where(t => t.OldSlugs.Any(old => old.Culture == Language && old.Slug == slug))
+            .Where(t => t.Journey.Country == country && t.OldSlugs.Any(old => old.Culture == Language && old.Slug == slug))
             .Select(t => t.Slug)
             .FirstOrDefaultAsync(stop)!;
 

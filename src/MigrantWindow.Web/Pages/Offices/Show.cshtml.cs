@@ -44,7 +44,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
                 o.Directions, o.Html, o.District, o.Address, o.Email, o.Coordinates, o.Hours, o.Languages, o.Accessibility, o.Opened, o.Status,
                 o.ConfirmedOn, o.ReviewMonths, ConfirmedBy = o.ConfirmedBy!.Name,
                 Partners = o.Partners.Select(partner => partner.Name).ToList(),
-                Phones = o.Phones.Select(phone => new OfficePhone(phone.Label, phone.Display, phone.Value)).ToList(),
+                Phones = o.Phones.Select(phone => new PhoneView(phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
                 Sources = o.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
             })
             .SingleAsync(stop);
@@ -59,7 +59,5 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
     public sealed record OfficeDetails(
         string Directions, string Html, string District, string? Address, string? Email, GeoPoint? Coordinates, OpeningHours? Hours,
         string Languages, Accessibility Accessibility, PartialDate? Opened, OfficeStatus Status, IReadOnlyList<string> Partners,
-        IReadOnlyList<OfficePhone> Phones, IReadOnlyList<SourceView> Sources, FreshnessView Freshness);
-
-    public sealed record OfficePhone(LocalizedText Label, string Display, string Value);
+        IReadOnlyList<PhoneView> Phones, IReadOnlyList<SourceView> Sources, FreshnessView Freshness);
 }

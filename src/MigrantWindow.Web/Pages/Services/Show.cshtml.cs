@@ -33,7 +33,7 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
 
         if (await ServiceAsync(office, slug, now, stop) is not { } service)
         {
-            return await NewSlugAsync(slug, stop) is { } moved ? RedirectPermanent(Links.Service(Language, office, moved)) : NotFound();
+            return await NewSlugAsync(office, slug, stop) is { } moved ? RedirectPermanent(Links.Service(Language, office, moved)) : NotFound();
         }
 
         (Office, CurrentSection, Service) = (found, Section.Services, service);
@@ -57,7 +57,7 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
                 t.Service.IsRemote, t.Service.IsFree, t.Service.Hours, t.Service.Languages,
                 t.Service.ConfirmedOn, t.Service.ReviewMonths, ConfirmedBy = t.Service.ConfirmedBy!.Name,
                 Documents = t.Documents.OrderBy(document => document.Order).Select(document => document.Document).ToList(),
-                Phones = t.Service.Phones.Select(phone => new ServicePhone(phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
+                Phones = t.Service.Phones.Select(phone => new PhoneView(phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
                 Costs = t.Service.Costs.OrderBy(cost => cost.Order).Select(cost => new ServiceCost(cost.Price.Key, cost.Price.Label)).ToList(),
                 // A confidential address is not even read here.
                 Places = t.Service.Locations.Select(place => new ServicePlace(
@@ -74,26 +74,22 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
             FreshnessView.Of(service.ConfirmedOn, service.ReviewMonths, service.ConfirmedBy, service.Sources, Language, now));
     }
 
-    private Task<string?> NewSlugAsync(string slug, CancellationToken stop) =>
+    private Task<string?> NewSlugAsync(string office, string slug, CancellationToken stop) =>
         db.ServiceTranslations
             .Where(t => t.OldSlugs.Any(old => old.Culture == Language && old.Slug == slug))
+            .Where(t => t.Service.OfferedEverywhere || t.Service.Offices.Any(o => o.Slug == office))
             .Select(t => t.Slug)
             .FirstOrDefaultAsync(stop)!;
 
     public sealed record ServiceView(
         int Id, string Name, string Summary, string Eligibility, IReadOnlyList<string> Documents, string? WaitTime, string Html, string Organization,
         Situation Situations, bool IsRemote, bool? IsFree, IReadOnlyList<ServiceCost> Costs, OpeningHours? Hours, string Languages,
-        IReadOnlyList<ServicePhone> Phones, IReadOnlyList<ServicePlace> Places, IReadOnlyList<LanguageSlug> Slugs, IReadOnlyList<SourceView> Sources,
+        IReadOnlyList<PhoneView> Phones, IReadOnlyList<ServicePlace> Places, IReadOnlyList<LanguageSlug> Slugs, IReadOnlyList<SourceView> Sources,
         FreshnessView Freshness)
     {
         /// <summary>Everything that may name a fact by its token.</summary>
         public IEnumerable<string?> Texts =>
             [Html, Summary, Eligibility, WaitTime, .. Documents, .. Places.SelectMany(place => place.Directions.All.Values), .. Costs.Select(cost => $"{{{{price:{cost.PriceKey}}}}}")];
-    }
-
-    public sealed record ServicePhone(LocalizedText Label, string Display, string Value, bool IsWhatsApp)
-    {
-        public string Href => IsWhatsApp ? $"https://wa.me/{Value.TrimStart('+')}" : $"tel:{Value}";
     }
 
     public sealed record ServiceCost(string PriceKey, LocalizedText Label);

@@ -65,5 +65,6 @@ public static class Sentences
         return string.Join(' ', [.. parts, address]);
     }
 
-    private static string On(DateOnly date) => date.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "en" ? "dddd, MMMM d" : "dddd d MMMM", CultureInfo.CurrentCulture);
+    private static string On(DateOnly date) => date.ToString(
+        CultureInfo.CurrentCulture.TwoLetterISOLanguageName switch { "en" => "dddd, MMMM d", "es" => "dddd d 'de' MMMM", _ => "dddd d MMMM" }, CultureInfo.CurrentCulture);
 }

@@ -118,24 +118,6 @@ public sealed class ShowJourneyTests(PortalApp app) : WebTest(app)
         Assert.DoesNotContain("{{", page.Source, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_fact_in_the_summary_of_a_journey_is_filled_in()
-    {
-        var country = OwnCountry.New();
-        var office = await Data.OfficeInAsync(country);
-        var phone = await Data.PhoneAsync("22220401");
-        var journey = await App.JourneyAsync(country, Situation.NeedHelp, (db, journey) =>
-        {
-            journey.Add(StepKind.And, "First");
-            db.Add(journey);
-            db.Entry(journey.Translations[1]).Property(t => t.Summary).CurrentValue = $"Call {{{{phone:{phone.Key}}}}}.";
-        });
-
-        var page = await Visitor.OpenAsync($"/en/{office.Slug}/{journey.Key}-en");
-
-        Assert.Equal("Call 22220401.", page.Text(".lead"));
-    }
-
     [Theory]
     [InlineData("es")]
     [InlineData("en")]

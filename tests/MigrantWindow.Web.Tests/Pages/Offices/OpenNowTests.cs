@@ -20,7 +20,7 @@ public sealed class OpenNowTests(PortalApp app) : WebTest(app)
     [InlineData("Mon 08:00-24:00; Tue 00:00-06:00", "Open now, closes 6:00")]
     [InlineData("Mon-Fri 08:00-16:00 by appointment", "Open now by appointment, closes 16:00")]
     [InlineData("Tue 08:00-16:00 by appointment", "Closed now. Opens by appointment Tuesday, March 3 8:00")]
-    [InlineData("always", "Open at all hours")]
+    [InlineData("always", "Open now, day and night")]
     [InlineData(null, "Hours not known: ask before you go")]
     public async Task An_office_says_whether_it_is_open_and_until_or_from_when(string? hours, string expected)
     {
