@@ -42,7 +42,7 @@ public static class DatabaseSetup
             return;
         }
 
-        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+        var file = FileOf(connectionString);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -57,4 +57,16 @@ public static class DatabaseSetup
     /// <summary>Whether a failure comes from the database rather than from the code.</summary>
     public static bool IsDatabaseFault(Exception fault) =>
         fault is SqliteException or Microsoft.Data.SqlClient.SqlException or DbUpdateException;
+
+    private static string FileOf(string connectionString)
+    {
+        try
+        {
+            return Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new DatabaseUnavailableException($"ConnectionStrings:Window names no SQLite file: {fault.Message}", fault);
+        }
+    }
 }

@@ -70,6 +70,7 @@ internal sealed partial class ContentCheck(ContentLibrary library, ContentLog lo
     [GeneratedRegex(@"\{\{\s*((?<kind>[a-z]+):(?<key>[a-z0-9-]+)\s*\}\}|[^\n]{0,40})")]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\]\(([a-z]+):([a-z0-9-]+)\)")]
+    /// <summary>A link in the text or a reference below it, except to addresses of the world.</summary>
+    [GeneratedRegex(@"(?:\]\(|^\[[^\]\n]+\]:[ \t]*)(?!https?:|mailto:|tel:)([a-z]+):([a-z0-9-]+)", RegexOptions.Multiline)]
     private static partial Regex InternalLink();
 }

@@ -56,6 +56,7 @@ internal sealed class EntityTags(RequestDelegate next)
             http.Response.Headers.CacheControl = "no-store";
         }
 
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         copy.Position = 0;
         await copy.CopyToAsync(body, http.RequestAborted);
     }

@@ -37,6 +37,11 @@ public static class DatabasePreparation
 
     private static Task<int> SeedAsync(this WebApplication app, PortalDbContext db, ContentLibrary library, CancellationToken stop)
     {
+        if (ContentRendering.StoringFaults(library) is { Count: > 0 } faults)
+        {
+            throw new ContentException(faults);
+        }
+
         var render = ContentRendering.For(library, app.Services.GetRequiredService<MarkdownRenderer>());
         return new ContentSeeder(db, render, app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).SeedAsync(library, stop);
     }

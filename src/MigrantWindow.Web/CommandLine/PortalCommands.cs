@@ -78,9 +78,9 @@ public static class PortalCommands
             await work();
             return 0;
         }
-        catch (Exception fault) when (fault is ConfigurationException or DatabaseUnavailableException or ContentException or DomainException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is ConfigurationException or DatabaseUnavailableException or ContentException or DomainException or IOException or InvalidDataException)
         {
-            Console.Error.WriteLine(fault.Message);
+            Console.Error.WriteLine(fault.Message); // also a port that is taken and a settings file that is no JSON
             return 1;
         }
     }

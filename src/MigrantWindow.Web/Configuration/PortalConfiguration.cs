@@ -17,8 +17,8 @@ public static class PortalConfiguration
     {
         RefuseUnknownSections(builder.Configuration);
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
-        Add<SiteOptions>(builder, SiteOptions.Section);
-        Add<QuickExitOptions>(builder, QuickExitOptions.Section);
+        RefuseOtherThanWeb($"{SiteOptions.Section}:Url", Add<SiteOptions>(builder, SiteOptions.Section).Url);
+        RefuseOtherThanWeb($"{QuickExitOptions.Section}:Url", Add<QuickExitOptions>(builder, QuickExitOptions.Section).Url);
         var cache = Add<CacheOptions>(builder, CacheOptions.Section);
 
         if (cache.PublicSeconds is < 0 or > 3600)
@@ -41,6 +41,14 @@ public static class PortalConfiguration
             _ when configuration.DatabaseProvider() == Data.DatabaseProvider.Sqlite => $"Data Source={Path.Combine(contentRoot, "App_Data", "portal.db")}",
             _ => throw new ConfigurationException("Database:Provider is SqlServer, so ConnectionStrings:Window must name the server."),
         };
+
+    private static void RefuseOtherThanWeb(string key, Uri? url)
+    {
+        if (url is not null && !(url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)))
+        {
+            throw new ConfigurationException($"{key} must be a whole address such as https://example.org, not {url}.");
+        }
+    }
 
     private static T Add<T>(WebApplicationBuilder builder, string name)
         where T : class, new()

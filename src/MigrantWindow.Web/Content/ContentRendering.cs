@@ -18,25 +18,28 @@ public static class ContentRendering
     /// <returns>The faults of the files, of their rendering and of their readability, in the order of files and lines.</returns>
     public static IReadOnlyList<ContentFault> Faults(ContentLibrary library)
     {
-        var render = For(library, new MarkdownRenderer());
-        var found = library.Texts().SelectMany(text => FaultsOf(text.Language, text.Text, render));
+        var faults = StoringFaults(library);
+        var unrendered = faults.Select(fault => fault.File).ToHashSet();
+        var hard = library.Texts().Where(text => text.Language == Language.Source && !unrendered.Contains(text.Text.File)).Select(text => ReadingFault(text.Text));
 
-        return [.. library.Faults.Concat(found).OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
+        return Ordered(faults.Concat(hard.OfType<ContentFault>()));
     }
 
-    private static IEnumerable<ContentFault> FaultsOf(string language, ContentText text, RenderMarkdown render)
+    /// <returns>Those that keep content from being stored: of the files and of their rendering.</returns>
+    public static IReadOnlyList<ContentFault> StoringFaults(ContentLibrary library)
     {
-        if (RenderingFault(language, text, render) is { } fault)
-        {
-            yield return fault;
-        }
-
-        if (language == Language.Source && SpanishReadability.Of(MarkdownText.PlainOf(text.Markdown)) is { Inflesz: < LeastInflesz } hard)
-        {
-            yield return new ContentFault(
-                text.File, text.Line, $"The text reads hard: INFLESZ {hard.Inflesz:F1}, at least {LeastInflesz} is asked. Longest sentence: “{hard.LongestSentence}”.");
-        }
+        var render = For(library, new MarkdownRenderer());
+        return Ordered(library.Faults.Concat(library.Texts().Select(text => RenderingFault(text.Language, text.Text, render)).OfType<ContentFault>()));
     }
+
+    private static ContentFault? ReadingFault(ContentText text) =>
+        SpanishReadability.Of(MarkdownText.PlainOf(text.Markdown)) is { Inflesz: < LeastInflesz } hard
+            ? new ContentFault(
+                text.File, text.Line, $"The text reads hard: INFLESZ {hard.Inflesz:F1}, at least {LeastInflesz} is asked. Longest sentence: “{hard.LongestSentence}”.")
+            : null;
+
+    private static IReadOnlyList<ContentFault> Ordered(IEnumerable<ContentFault> faults) =>
+        [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
 
     private static ContentFault? RenderingFault(string language, ContentText text, RenderMarkdown render)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Renderers;
@@ -11,11 +12,14 @@ namespace MigrantWindow.Web.Content;
 
 /// <summary>Turns an editor's Markdown into HTML that may be stored and shown: a short list of elements, links only to us, to https,
 /// mailto and tel, no image from anywhere else. Rendered once when a text is saved.</summary>
-public sealed class MarkdownRenderer
+public sealed partial class MarkdownRenderer
 {
     public const int MaxLinks = 500;
+    private const int MaxDepth = 20;
 
     private static readonly string[] Kinds = ["article", "service", "journey", "section", "term", "page"];
+
+    private static HtmlAttributes Outward => new() { Properties = [new("rel", "noreferrer nofollow external")] };
 
     // Deliberately not UseAdvancedExtensions: it brings attributes, iframes and event handlers.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
@@ -31,20 +35,16 @@ public sealed class MarkdownRenderer
     /// <exception cref="DomainException">The text is too long, has too many links, or nests too deep; the message says which.</exception>
     public string Render(string markdown, LinkResolver resolve)
     {
-        if (markdown.Length > ArticleTranslation.BodyMaxLength)
-        {
-            throw new DomainException($"The text has {markdown.Length} characters; at most {ArticleTranslation.BodyMaxLength} are allowed.");
-        }
-
-        if (markdown.AsSpan().Count("](") + markdown.AsSpan().Count("![") > MaxLinks)
-        {
-            throw new DomainException($"The text has more than {MaxLinks} links.");
-        }
-
+        RefuseBombs(markdown);
         var document = Parse(markdown);
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             Settle(link, resolve);
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail).ToList())
+        {
+            Settle(link);
         }
 
         foreach (var heading in document.Descendants<HeadingBlock>())
@@ -55,6 +55,24 @@ public sealed class MarkdownRenderer
         return _sanitizer.Sanitize(ToHtml(document));
     }
 
+    private static void RefuseBombs(string markdown)
+    {
+        if (markdown.Length > ArticleTranslation.BodyMaxLength)
+        {
+            throw new DomainException($"The text has {markdown.Length} characters; at most {ArticleTranslation.BodyMaxLength} are allowed.");
+        }
+
+        if (markdown.AsSpan().Count("](") + markdown.AsSpan().Count("![") > MaxLinks)
+        {
+            throw new DomainException($"The text has more than {MaxLinks} links.");
+        }
+
+        if (NestedMarkers().IsMatch(markdown))
+        {
+            throw new DomainException($"The text nests lists or quotes more than {MaxDepth} deep.");
+        }
+    }
+
     private static MarkdownDocument Parse(string markdown)
     {
         try
@@ -63,7 +81,7 @@ public sealed class MarkdownRenderer
         }
         catch (ArgumentException tooDeep)
         {
-            throw new DomainException($"The text nests lists or quotes too deeply. {tooDeep.Message}");
+            throw TooDeep(tooDeep);
         }
     }
 
@@ -72,9 +90,19 @@ public sealed class MarkdownRenderer
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
-        renderer.Render(document);
+        try
+        {
+            renderer.Render(document);
+        }
+        catch (ArgumentException tooDeep)
+        {
+            throw TooDeep(tooDeep);
+        }
+
         return writer.ToString();
     }
+
+    private static DomainException TooDeep(ArgumentException fault) => new($"The text nests lists, quotes or brackets too deeply. {fault.Message}");
 
     private static void Settle(LinkInline link, LinkResolver resolve)
     {
@@ -88,7 +116,19 @@ public sealed class MarkdownRenderer
         link.Title = null;
         if (address.StartsWith("https:", StringComparison.Ordinal))
         {
-            link.SetAttributes(new HtmlAttributes { Properties = [new("rel", "noreferrer nofollow external")] });
+            link.SetAttributes(Outward);
+        }
+    }
+
+    private static void Settle(AutolinkInline link)
+    {
+        if (link.Url.StartsWith("https:", StringComparison.Ordinal))
+        {
+            link.SetAttributes(Outward);
+        }
+        else
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
         }
     }
 
@@ -118,4 +158,8 @@ public sealed class MarkdownRenderer
 
         link.Remove();
     }
+
+    /// <summary>More than <see cref="MaxDepth"/> list and quote marks at the beginning of one line.</summary>
+    [GeneratedRegex(@"^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){21}", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex NestedMarkers();
 }

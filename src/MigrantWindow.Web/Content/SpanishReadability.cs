@@ -65,7 +65,8 @@ public sealed partial record SpanishReadability(int Words, int Syllables, int Se
 
     private static bool Joins(char first, char second) => IsClosed(first) && second is not ('í' or 'ú') && first != second
         || IsClosed(second) && first is not ('í' or 'ú') && first != second
-        || IsClosed(first) && IsClosed(second);
+        || IsClosed(first) && IsClosed(second)
+        || (first, second) is ('u' or 'ü', 'í') or ('i', 'ú');
 
     private static bool IsClosed(char letter) => letter is 'i' or 'u' or 'ü';
 

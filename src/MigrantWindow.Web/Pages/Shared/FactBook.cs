@@ -54,7 +54,7 @@ public sealed class FactBook
 
     /// <summary>A stored text as readers see it: tokens filled in, links leading to their office.</summary>
     public string Fill(string html, string office, IStringLocalizer<Texts> text) =>
-        FactTokens.Replace(html.Replace(Links.OfficePlaceholder, office, StringComparison.Ordinal), token => Html(token, text));
+        FactTokens.Replace(html.Replace($"/{Links.OfficePlaceholder}", $"/{office}", StringComparison.Ordinal), token => Html(token, text));
 
     /// <summary>A text without marks, for sharing and descriptions.</summary>
     public string FillPlain(string plain, IStringLocalizer<Texts> text) => FactTokens.Replace(plain, token => Plain(token, text));
