@@ -15,7 +15,9 @@ public static class PortalLogging
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
                 // It would name the path of a failing request; the exception itself is logged without.
-                .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
+                .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+                // A port that is taken is said in one line when the program ends.
+                .Filter.ByExcluding(line => line.Exception is IOException && line.MessageTemplate.Text == "Hosting failed to start");
 
             if (builder.Environment.IsDevelopment())
             {

@@ -69,7 +69,7 @@ public sealed partial class MarkdownRenderer
 
         if (NestedMarkers().IsMatch(markdown))
         {
-            throw new DomainException($"The text nests lists or quotes more than {MaxDepth} deep.");
+            throw new DomainException($"The text nests lists or quotes too deeply: at most {MaxDepth} marks may begin a line.");
         }
     }
 
