@@ -1,1 +1,30 @@
-return;
+using MigrantWindow.Benchmarks;
+
+// Without words everything is measured; else only what they name: cache, render, start, weight.
+var wanted = args.Length == 0 ? ["cache", "render", "start", "weight"] : args;
+Directory.SetCurrentDirectory(AppContext.BaseDirectory); // where the test host looks for the portal's content root
+Console.WriteLine($"{Environment.ProcessorCount} processors, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]} before the first measure");
+
+if (wanted.Contains("cache"))
+{
+    await CachedPages.MeasureAsync();
+}
+
+if (wanted.Intersect(["render", "start", "weight"]).Any())
+{
+    using var program = await PublishedProgram.PublishAsync();
+    if (wanted.Contains("start"))
+    {
+        await StartTime.MeasureAsync(program);
+    }
+
+    if (wanted.Contains("weight"))
+    {
+        await PageWeights.MeasureAsync(program);
+    }
+
+    if (wanted.Contains("render"))
+    {
+        await RenderedPages.MeasureAsync(program);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+using MigrantWindow.Testing;
+
+namespace MigrantWindow.Browser.Tests;
+
+[CollectionDefinition(nameof(BrowserApp))]
+public sealed class BrowserAppCollection : ICollectionFixture<BrowserApp>;
+
+/// <summary>The portal under test on a real port, and one Chromium for all tests.</summary>
+public sealed class BrowserApp : PortalApp, IAsyncLifetime
+{
+    private Chromium? _chromium;
+
+    public BrowserApp() => UseKestrel(0);
+
+    public IBrowser Browser => _chromium?.Browser ?? throw new InvalidOperationException(BrowserPath.Missing);
+
+    public async Task InitializeAsync()
+    {
+        if (BrowserPath.Find() is { } path)
+        {
+            StartServer();
+            _chromium = await Chromium.LaunchAsync(path);
+        }
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (_chromium is not null)
+        {
+            await _chromium.DisposeAsync();
+        }
+
+        await DisposeAsync();
+    }
+}
