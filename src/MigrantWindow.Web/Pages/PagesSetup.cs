@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.WebEncoders;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
 using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Pages;
