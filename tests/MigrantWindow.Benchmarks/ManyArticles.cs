@@ -15,7 +15,7 @@ public static class ManyArticles
     private const int OfficeCount = 8, Batch = 250;
 
     private static readonly Section[] Sections = [Section.Rights, Section.VoluntaryReturn, Section.Risks, Section.Protection];
-    private static readonly string Html = string.Concat(Enumerable.Repeat("<p>A paragraph of an article, about as long as those that the portal ships, so that rows are real.</p>", 15));
+    private static readonly string Html = string.Concat(Enumerable.Repeat("<p>A paragraph about as long as those that the portal ships.</p>", 25));
 
     public static async Task AddAsync(PortalDbContext db)
     {
