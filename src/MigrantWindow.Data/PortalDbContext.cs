@@ -1,21 +1,25 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using MigrantWindow.Data.Conversions;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Mail;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Data;
 
 /// <summary>The portal's one model; each engine derives three lines from it for its own migrations.</summary>
-public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<StaffUser, StaffRole, int>(options)
+public abstract class PortalDbContext(DbContextOptions options) : IdentityDbContext<StaffUser, StaffRole, int>(options), IDataProtectionKeyContext
 {
     public DbSet<Language> Languages => Set<Language>();
     public DbSet<Institution> Institutions => Set<Institution>();
@@ -35,6 +39,13 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<JourneyTranslation> JourneyTranslations => Set<JourneyTranslation>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<ReturnFigure> ReturnFigures => Set<ReturnFigure>();
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+    public DbSet<StaffLink> StaffLinks => Set<StaffLink>();
+    public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditHead> AuditHead => Set<AuditHead>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Identity reads its schema from the application's services; design tools and tests have none of their own.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder options)
@@ -54,6 +65,31 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(PartialDate.MaxLength);
         conventions.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         conventions.Properties<OpeningHours>().HaveConversion<OpeningHoursConverter>().HaveMaxLength(OpeningHours.MaxLength);
+    }
+
+    /// <summary>Saves all or nothing. Audit entries are numbered and chained in the same transaction as the act they tell of.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!AuditChain.IsWaitingIn(this))
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (Database.CurrentTransaction is not null)
+        {
+            await AuditChain.SealAsync(this, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            await AuditChain.SealAsync(this, cancellationToken);
+            var saved = await base.SaveChangesAsync(false, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            ChangeTracker.AcceptAllChanges();
+            return saved;
+        });
     }
 
     protected override void OnModelCreating(ModelBuilder model)

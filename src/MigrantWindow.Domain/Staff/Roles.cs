@@ -10,5 +10,9 @@ public static class Roles
     public const string Caseworker = "Caseworker";
     public const string Administrator = "Administrator";
 
-    public static IReadOnlyList<string> All { get; } = [Iom, Ombudsman, Municipality, Caseworker, Administrator];
+    public static IReadOnlyList<string> Institutions { get; } = [Iom, Ombudsman, Municipality];
+
+    public static IReadOnlyList<string> Functions { get; } = [Caseworker, Administrator];
+
+    public static IReadOnlyList<string> All { get; } = [.. Institutions, .. Functions];
 }

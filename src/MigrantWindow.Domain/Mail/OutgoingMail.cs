@@ -1,0 +1,41 @@
+namespace MigrantWindow.Domain.Mail;
+
+/// <summary>A mail in the outbox: stored with what it reports, sent later, tried again until it is taken.</summary>
+public sealed class OutgoingMail
+{
+    public const int AddressMaxLength = 254;
+    public const int SubjectMaxLength = 200;
+    public const int ErrorMaxLength = 300;
+
+    private OutgoingMail() { }
+
+    /// <param name="protectedText">The body, encrypted: it may hold a link or a name.</param>
+    public OutgoingMail(string to, string subject, string protectedText, DateTime now) =>
+        (To, Subject, ProtectedText, CreatedOn, DueOn) = (to, subject, protectedText, now, now);
+
+    public int Id { get; private set; }
+
+    /// <summary>The same at every attempt, so that a mail taken twice is seen to be one.</summary>
+    public Guid MessageId { get; private set; } = Guid.NewGuid();
+    public string To { get; private set; } = "";
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Nothing once the mail is sent.</summary>
+    public string? ProtectedText { get; private set; }
+    public DateTime CreatedOn { get; private set; }
+
+    /// <summary>When it is tried next; while one node sends it, when another may take over.</summary>
+    public DateTime DueOn { get; private set; }
+    public int Attempts { get; private set; }
+    public DateTime? SentOn { get; private set; }
+    public string? LastError { get; private set; }
+
+    public void Sent(DateTime now) => (SentOn, ProtectedText, LastError) = (now, null, null);
+
+    /// <summary>Waits twice as long after each failure: half a minute at first, an hour at most.</summary>
+    public void Failed(string error, DateTime now)
+    {
+        DueOn = now + TimeSpan.FromSeconds(Math.Min(3600, 30 * Math.Pow(2, Math.Min(Attempts, 10) - 1)));
+        LastError = error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error;
+    }
+}

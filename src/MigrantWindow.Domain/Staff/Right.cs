@@ -1,0 +1,15 @@
+namespace MigrantWindow.Domain.Staff;
+
+/// <summary>What a member of staff may do; <see cref="Rights"/> says who.</summary>
+public enum Right
+{
+    EditContent,
+    ApproveContent,
+    PublishUrgently,
+    ConfirmFacts,
+    RunTrainings,
+    RunOffices,
+    ManagePortal,
+    ReadAudit,
+    ManageStaff,
+}

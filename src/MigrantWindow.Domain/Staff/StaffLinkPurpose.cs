@@ -1,0 +1,8 @@
+namespace MigrantWindow.Domain.Staff;
+
+public enum StaffLinkPurpose
+{
+    FirstAdministrator,
+    Invitation,
+    NewPassword,
+}
