@@ -73,6 +73,16 @@ public sealed class MarkdownRendererTests
     }
 
     [Fact]
+    public void A_text_with_more_lines_than_a_person_writes_is_refused_with_the_limit_named()
+    {
+        var full = string.Concat(Enumerable.Repeat("a\n", MarkdownRenderer.MaxLines - 1));
+        var refusal = Assert.Throws<DomainException>(() => Render(full + "a\n"));
+
+        Assert.Contains($"{MarkdownRenderer.MaxLines}", refusal.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(Render(full));
+    }
+
+    [Fact]
     public void A_text_over_the_limit_is_refused_with_the_limit_named()
     {
         var refusal = Assert.Throws<DomainException>(() => Render(new string('a', ArticleTranslation.BodyMaxLength + 1)));
