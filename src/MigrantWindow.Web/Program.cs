@@ -30,7 +30,7 @@ static WebApplication CreateApp(string[] args)
 
     app.UsePortalSecurityHeaders();
     app.UseExceptionHandler("/error");
-    app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+    app.UseStatusCodePagesWithReExecute("/error");
     app.UseRouting();
     app.UseRequestLocalization(); // after routing: an error page takes the language of the path it stands for
     app.UseOutputCache();
