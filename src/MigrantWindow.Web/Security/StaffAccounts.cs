@@ -25,6 +25,7 @@ public static class StaffAccounts
         services.AddIdentityCore<StaffUser>(identity => identity.User.RequireUniqueEmail = true)
             .AddRoles<StaffRole>()
             .AddUserStore<StaffUserStore>();
+        services.AddPasswordSecurity();
 
         services.AddAntiforgery(forms => forms.Cookie = new HostCookie("form"));
         return services.Configure<CookieTempDataProviderOptions>(flash => flash.Cookie = new HostCookie("flash"));
