@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Security;
 
@@ -28,6 +29,6 @@ public static class StaffAccounts
         services.AddPasswordSecurity();
 
         services.AddAntiforgery(forms => forms.Cookie = new HostCookie("form"));
-        return services.Configure<CookieTempDataProviderOptions>(flash => flash.Cookie = new HostCookie("flash"));
+        return services.Configure<CookieTempDataProviderOptions>(flash => flash.Cookie = PageAnswers.FlashCookie);
     }
 }

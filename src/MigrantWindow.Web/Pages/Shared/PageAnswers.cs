@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Security;
@@ -9,6 +10,8 @@ namespace MigrantWindow.Web.Pages.Shared;
 /// <summary>Answers that many forms give.</summary>
 public static class PageAnswers
 {
+    public static CookieBuilder FlashCookie { get; } = new HostCookie("flash");
+
     private const string FlashKey = "flash";
 
     /// <summary>The form again, with its errors, as status 400.</summary>
@@ -34,8 +37,9 @@ public static class PageAnswers
     /// <summary>Says something on the next page.</summary>
     public static void Flash(this PageModel page, string words) => page.TempData[FlashKey] = words;
 
-    /// <summary>What the page before had to say.</summary>
-    public static string? TakeFlash(this Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary data) => data[FlashKey] as string;
+    /// <summary>What the page before had to say. Asked only where there is a cookie: merely looking sends one to take it back.</summary>
+    public static string? TakeFlash(this ITempDataDictionary data, HttpRequest request) =>
+        request.Cookies.ContainsKey(FlashCookie.Name!) ? data[FlashKey] as string : null;
 
     private static PageResult LaterPage(PageModel page, int status, double seconds)
     {
