@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.CommandLine;
 
