@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using MimeKit;
@@ -25,7 +23,7 @@ public sealed class SmtpServer : IDisposable
     /// <summary>True: a machine that must run these tests; no server is then a failure.</summary>
     public static bool IsRequired => Environment.GetEnvironmentVariable("MIGRANTWINDOW_REQUIRE_SMTP") == "1";
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = LoopbackPort.Free();
 
     /// <summary>The mails it has taken since it was made, in whatever mood.</summary>
     public IReadOnlyList<MimeMessage> Taken => [.. Told("taken").Select(mail => Parse(mail.GetProperty("data").GetString()!))];
@@ -72,13 +70,6 @@ public sealed class SmtpServer : IDisposable
             process.WaitForExit();
             return process.ExitCode == 0;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var any = new TcpListener(IPAddress.Loopback, 0);
-        any.Start();
-        return ((IPEndPoint)any.LocalEndpoint).Port;
     }
 
     private static MimeMessage Parse(string data)
