@@ -49,6 +49,7 @@ public sealed class PasswordRulesTests
         { "salsalsalsalsalsal", Guessable },
         { "aabbccddeeffgghh", Guessable },
         { "caballo caballo caballo", Guessable },
+        { "trompeta trompeta 9", Guessable },
         { "qwertyuiopasdfghjklñ", Guessable },
         { "poiuytrewq 87654321", Guessable },
         { "1q2w3e4r5t6y7u8i", Common },
