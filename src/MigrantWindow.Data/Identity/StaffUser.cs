@@ -20,6 +20,7 @@ public sealed class StaffUser : IdentityUser<int>
     {
         (Name, Language, CreatedOn) = (name, language, now);
         (Email, UserName) = (email, email);
+        NormalizedEmail = NormalizedUserName = email.Normalize().ToUpperInvariant();
         (SecurityStamp, LockoutEnabled) = (SecretKey.New(), false);
     }
 
@@ -63,11 +64,31 @@ public sealed class StaffUser : IdentityUser<int>
         _offices.AddRange(offices);
     }
 
+    /// <exception cref="DomainException">It is their own place, or one that <see cref="Assign"/> refuses.</exception>
+    public void Reassign(StaffMember by, StaffRole institution, StaffRole function, IReadOnlyCollection<Office> offices)
+    {
+        RefuseThemselves(by);
+        Assign(institution, function, offices);
+    }
+
     public void Rename(string name, string language) => (Name, Language) = (name, language);
 
-    public void Deactivate(DateTime now) => DeactivatedOn ??= now;
+    /// <exception cref="DomainException">It is they themselves.</exception>
+    public void Deactivate(StaffMember by, DateTime now)
+    {
+        RefuseThemselves(by);
+        DeactivatedOn ??= now;
+    }
 
     public void Reactivate() => DeactivatedOn = null;
+
+    private void RefuseThemselves(StaffMember by)
+    {
+        if (by.Id == Id)
+        {
+            throw new DomainException("Nobody changes their own rights.");
+        }
+    }
 
     private string RoleAmong(IReadOnlyList<string> axis) =>
         _roles.Select(role => role.Name!).SingleOrDefault(axis.Contains) ?? throw new DomainException("The member of staff has no role on one of the axes.");

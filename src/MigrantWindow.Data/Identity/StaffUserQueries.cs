@@ -1,3 +1,4 @@
+using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Data.Identity;
@@ -15,4 +16,23 @@ public static class StaffUserQueries
             _ => users.Where(_ => false),
         };
     }
+
+    /// <summary>The offices that this person may give to others.</summary>
+    public static IQueryable<Office> GivenBy(this IQueryable<Office> offices, StaffMember manager)
+    {
+        var own = manager.OfficeIds;
+        return manager.ReachOf(Right.ManageStaff) switch
+        {
+            Reach.Everything => offices,
+            Reach.OwnOffices => offices.Where(office => own.Contains(office.Id)),
+            _ => offices.Where(_ => false),
+        };
+    }
+
+    public static IQueryable<StaffUser> AdministratorsOfIom(this IQueryable<StaffUser> users) => users.Where(user =>
+        user.Roles.Any(role => role.Name == Roles.Iom) && user.Roles.Any(role => role.Name == Roles.Administrator));
+
+    /// <summary>Those who have a password and may use it.</summary>
+    public static IQueryable<StaffUser> Active(this IQueryable<StaffUser> users) =>
+        users.Where(user => user.PasswordHash != null && user.DeactivatedOn == null);
 }
