@@ -54,6 +54,10 @@ public static class DatabaseSetup
         }
     }
 
+    /// <summary>Where files that belong to the database may lie; nothing where it is a server.</summary>
+    public static string? FolderOf(DatabaseProvider provider, string connectionString) =>
+        provider == DatabaseProvider.Sqlite ? Path.GetDirectoryName(FileOf(connectionString)) : null;
+
     /// <summary>Whether a failure comes from the database rather than from the code.</summary>
     public static bool IsDatabaseFault(Exception fault) =>
         fault is SqliteException or Microsoft.Data.SqlClient.SqlException or DbUpdateException;

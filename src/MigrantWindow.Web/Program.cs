@@ -24,6 +24,8 @@ static WebApplication CreateApp(string[] args)
         .AddContentRendering()
         .AddPortalLocalization()
         .AddPortalPages()
+        .AddKeyProtection(builder.Configuration, builder.Environment.ContentRootPath)
+        .AddStaffAccounts()
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();
@@ -32,12 +34,14 @@ static WebApplication CreateApp(string[] args)
     app.UseExceptionHandler("/error");
     app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
     app.UseRouting();
-    app.UseRequestLocalization(); // after routing: an error page takes the language of the path it stands for
-    app.UseOutputCache();
+    app.UseAuthentication();
+    app.UseRequestLocalization(); // after routing: an error page takes the language of the path it stands for; after authentication: staff have their own
+    app.UseAuthorization();
+    app.UseOutputCache(); // after authorization, or staff pages could be served to visitors
     app.UseMiddleware<EntityTags>();
     app.UseResponseCompression(); // inside the cache: compressed once, stored compressed, varied by Accept-Encoding
 
-    app.MapStaticAssets();
+    app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapRedirects();
     app.MapSitemap();

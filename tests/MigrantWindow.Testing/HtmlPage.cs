@@ -13,6 +13,9 @@ public sealed class HtmlPage
     public HttpResponseMessage Response { get; }
     public HttpStatusCode Status => Response.StatusCode;
     public string Source { get; }
+
+    /// <summary>Path and query that were asked.</summary>
+    public string Path => Response.RequestMessage!.RequestUri!.PathAndQuery;
     public IHtmlDocument Document { get; }
 
     public string Heading => Text("h1");
@@ -22,6 +25,9 @@ public sealed class HtmlPage
     /// <summary>Address of each translation by its language.</summary>
     public IReadOnlyDictionary<string, string> Alternates => Document.QuerySelectorAll("link[rel=alternate][hreflang]")
         .ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href")!);
+
+    /// <summary>What the page says is wrong with the form that was sent.</summary>
+    public string Errors => Has(".errors") ? Text(".errors") : "";
 
     /// <summary>Where the links of the page lead inside the portal, without fragments.</summary>
     public IEnumerable<string> Links => Document.QuerySelectorAll("a[href]")
@@ -43,6 +49,9 @@ public sealed class HtmlPage
     /// <summary>The words of the first element that the CSS selector finds; fails where there is none.</summary>
     public string Text(string selector) =>
         Squeeze((Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No {selector} on the page:\n{Source}")).TextContent);
+
+    /// <summary>The message beside a field, such as <c>Input.Email</c>; nothing where it is right.</summary>
+    public string? ErrorFor(string field) => Document.GetElementById($"{field.Replace('.', '-')}-error")?.TextContent;
 
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 

@@ -11,5 +11,6 @@ public abstract class WebTest(PortalApp app)
 {
     protected PortalApp App => app;
     protected TestData Data { get; } = new(app);
+    protected StaffData Staff { get; } = new(app);
     protected Visitor Visitor { get; } = new(app.CreateClient(new() { AllowAutoRedirect = false }));
 }

@@ -8,7 +8,7 @@ public static class PortalConfiguration
 {
     private static readonly string[] KnownSections =
     [
-        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section,
+        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section,
         "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content",
     ];
 
@@ -19,6 +19,7 @@ public static class PortalConfiguration
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
         RefuseOtherThanWeb($"{SiteOptions.Section}:Url", Add<SiteOptions>(builder, SiteOptions.Section).Url);
         RefuseOtherThanWeb($"{QuickExitOptions.Section}:Url", Add<QuickExitOptions>(builder, QuickExitOptions.Section).Url);
+        Add<ProtectionOptions>(builder, ProtectionOptions.Section);
         var cache = Add<CacheOptions>(builder, CacheOptions.Section);
 
         if (cache.PublicSeconds is < 0 or > 3600)

@@ -32,6 +32,19 @@ public static class Links
 
     public static string Portal(string language, string key) => $"/{language}/{Texts.UrlWord(key, language)}";
 
+    public const string Admin = "/admin";
+    public const string Staff = "/admin/staff";
+    public const string Audit = "/admin/audit";
+    public const string Account = "/account";
+    public const string SignOut = "/account/sign-out";
+
+    public static string SignIn(string? returnUrl = null) => Returning("/account/sign-in", returnUrl);
+
+    public static string SecondFactor(string? returnUrl = null) => Returning("/account/second-factor", returnUrl);
+
+    /// <summary>Where a signed-in person proves once more who they are.</summary>
+    public static string Proof(string? returnUrl = null) => Returning("/account/proof", returnUrl);
+
     /// <summary>The address a text's link leads to, with <see cref="OfficePlaceholder"/> where the target is offered everywhere.</summary>
     public static string? To(LinkTarget target, string language)
     {
@@ -49,4 +62,6 @@ public static class Links
             _ => null,
         };
     }
+
+    private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

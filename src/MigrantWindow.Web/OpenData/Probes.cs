@@ -9,8 +9,8 @@ public static class Probes
 
     public static void MapProbes(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/healthz/live", GetOrHead, () => Results.Text("live"));
+        routes.MapMethods("/healthz/live", GetOrHead, () => Results.Text("live")).AllowAnonymous();
         routes.MapMethods("/healthz/ready", GetOrHead, async (PortalDbContext db, CancellationToken stop) =>
-            await db.Database.CanConnectAsync(stop) ? Results.Text("ready") : Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable));
+            await db.Database.CanConnectAsync(stop) ? Results.Text("ready") : Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
     }
 }

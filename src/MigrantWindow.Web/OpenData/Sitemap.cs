@@ -23,10 +23,10 @@ public static class Sitemap
             var paths = await PathsAsync(db, languages, stop);
             var urls = paths.Select(path => new XElement(Namespace + "url", new XElement(Namespace + "loc", address.Of(path))));
             return Results.Text(new XDocument(new XElement(Namespace + "urlset", urls)).ToString(), "application/xml", Encoding.UTF8);
-        }).CacheOutput(CachePolicies.PublicContent);
+        }).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
 
         routes.MapMethods("/robots.txt", GetOrHead, (PageAddress address) =>
-            Results.Text($"User-agent: *\nAllow: /\nDisallow: /admin\nSitemap: {address.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8));
+            Results.Text($"User-agent: *\nAllow: /\nDisallow: /admin\nSitemap: {address.Of("/sitemap.xml")}\n", "text/plain", Encoding.UTF8)).AllowAnonymous();
     }
 
     /// <returns>Every page that readers can reach, in every language.</returns>

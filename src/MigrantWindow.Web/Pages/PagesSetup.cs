@@ -1,22 +1,28 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
+using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Pages;
 
 public static class PagesSetup
 {
+    /// <summary>The folders that anybody may open; every other page asks for staff unless it says otherwise.</summary>
+    private static readonly string[] ForReaders = ["/About", "/Articles", "/Errors", "/Figures", "/Glossary", "/Home", "/Journeys", "/Offices", "/Services"];
+
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(pages =>
+        {
+            foreach (var folder in ForReaders)
+            {
+                pages.Conventions.AllowAnonymousToFolder(folder);
+            }
+        }).AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(Texts)));
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
-
-        // No page has a form yet, so there is nothing to protect and no key to leave in a home folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
 
         // Letters with accents go out as they are: shorter, and readable in the source.
         return services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MigrantWindow.Domain.Audit;
+using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Tests.Localization;
@@ -17,6 +19,8 @@ public sealed partial class TextsTests
         .. SectionWords.All.Select(SectionWords.KeyOf).SelectMany(key => new[] { $"section:{key}", $"about:{key}", $"url:{key}" }),
         .. PortalPages.All.SelectMany(key => new[] { $"page:{key}", $"url:{key}" }),
         "url:glossary", "url:figures",
+        .. Enum.GetNames<AuditAction>().Select(action => $"audit:{action}"),
+        .. Roles.All.Select(role => $"role:{role}"),
         "country:CR", "country:GT", "country:HN", "country:MX", // where the sister Windows are
     ];
 
@@ -48,7 +52,7 @@ public sealed partial class TextsTests
     {
         var prefixes = SourceTree.Files.Values.SelectMany(source => ComposedLookup().Matches(source)).Select(match => match.Groups[1].Value).Distinct();
 
-        Assert.Empty(prefixes.Except(["section:", "about:", "page:", "country:"]));
+        Assert.Empty(prefixes.Except(["section:", "about:", "page:", "country:", "role:", "audit:"]));
     }
 
     [Fact]
@@ -109,7 +113,7 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct().Order();
 
-    [GeneratedRegex(@"\b(?:T|text)\[""((?:[^""\\]|\\.)+)""")]
+    [GeneratedRegex(@"(?:\b(?:T|text)\[|\bErrorMessage = )""((?:[^""\\]|\\.)+)""")]
     private static partial Regex Lookup();
 
     [GeneratedRegex(@"\b(?:T|text)\[\$""([^{""]*)\{")]

@@ -12,12 +12,12 @@ public static class Redirects
 
     public static void MapRedirects(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", GetOrHead, (HttpContext http, PortalLanguages languages) => ByLanguage(http, Links.Home(languages.Preferred(http.Request).Code)));
+        routes.MapMethods("/", GetOrHead, (HttpContext http, PortalLanguages languages) => ByLanguage(http, Links.Home(languages.Preferred(http.Request).Code))).AllowAnonymous();
 
         routes.MapMethods("/{office}", GetOrHead, async (string office, HttpContext http, PortalDbContext db, PortalLanguages languages, CancellationToken stop) =>
             await db.Offices.AnyAsync(o => o.Slug == office, stop)
                 ? ByLanguage(http, Links.Office(languages.Preferred(http.Request).Code, office))
-                : Results.NotFound());
+                : Results.NotFound()).AllowAnonymous();
     }
 
     private static IResult ByLanguage(HttpContext http, string path)

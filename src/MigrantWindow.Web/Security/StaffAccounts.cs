@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using MigrantWindow.Data.Identity;
+using MigrantWindow.Domain.Staff;
+
+namespace MigrantWindow.Web.Security;
+
+public static class StaffAccounts
+{
+    public static IServiceCollection AddStaffAccounts(this IServiceCollection services)
+    {
+        services.AddAuthentication(StaffCookie.Scheme).AddCookie(StaffCookie.Scheme, cookie =>
+        {
+            cookie.Cookie = new HostCookie("staff");
+            cookie.EventsType = typeof(StaffCookie);
+            cookie.ExpireTimeSpan = StaffSession.Longest;
+            cookie.SlidingExpiration = false;
+        });
+        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>();
+
+        services.AddAuthorization(Policies.AddTo)
+            .AddSingleton<IAuthorizationHandler, RecentProofHandler>()
+            .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
+
+        services.AddIdentityCore<StaffUser>(identity => identity.User.RequireUniqueEmail = true)
+            .AddRoles<StaffRole>()
+            .AddUserStore<StaffUserStore>();
+
+        services.AddAntiforgery(forms => forms.Cookie = new HostCookie("form"));
+        return services.Configure<CookieTempDataProviderOptions>(flash => flash.Cookie = new HostCookie("flash"));
+    }
+}

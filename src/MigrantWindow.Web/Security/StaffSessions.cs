@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Data.Identity;
+using MigrantWindow.Domain.Audit;
+using MigrantWindow.Domain.Staff;
+
+namespace MigrantWindow.Web.Security;
+
+/// <summary>Starts and ends sessions of staff. Each step up (password, then second factor) begins a new one with a new key.</summary>
+public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, IHttpContextAccessor accessor)
+{
+    private HttpContext Http => accessor.HttpContext!;
+
+    /// <summary>The person proved who they are: begins a session in place of the one this browser had, saves it with whatever else waits, and sets the cookie.</summary>
+    public async Task StartAsync(StaffUser user, bool hasSecondFactor, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (Http.User.Identity?.IsAuthenticated is true)
+        {
+            var old = Http.User.SessionId();
+            db.StaffSessions.RemoveRange(await db.StaffSessions.Where(session => session.Id == old).ToListAsync(stop));
+        }
+
+        if (hasSecondFactor)
+        {
+            db.AuditEntries.Add(new AuditEntry(user.Member, AuditAction.SignedIn, Subjects.Staff(user.Id), now));
+        }
+
+        var key = SecretKey.New();
+        db.StaffSessions.Add(StaffSession.Start(key, user.Id, hasSecondFactor, Device.NameOf(Http.Request.Headers.UserAgent), now));
+        await db.SaveChangesAsync(stop);
+        await Http.SignInAsync(StaffCookie.Scheme, StaffCookie.Holding(key));
+    }
+
+    /// <summary>Ends the session of this browser.</summary>
+    public async Task EndThisAsync(CancellationToken stop)
+    {
+        var id = Http.User.SessionId();
+        db.AuditEntries.Add(new AuditEntry(Http.User.Staff(), AuditAction.SignedOut, Subjects.Staff(Http.User.StaffId()), clock.GetUtcNow().UtcDateTime));
+        db.StaffSessions.RemoveRange(await db.StaffSessions.Where(session => session.Id == id).ToListAsync(stop));
+        await db.SaveChangesAsync(stop);
+        await Http.SignOutAsync(StaffCookie.Scheme);
+    }
+
+    /// <summary>Marks every session of a person but one for removal; the caller saves.</summary>
+    public async Task RemoveAllAsync(int userId, int? butSessionId, CancellationToken stop) =>
+        db.StaffSessions.RemoveRange(await db.StaffSessions.Where(session => session.UserId == userId && session.Id != butSessionId).ToListAsync(stop));
+}

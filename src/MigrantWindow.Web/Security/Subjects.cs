@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace MigrantWindow.Web.Security;
+
+/// <summary>How the audit log names things.</summary>
+public static class Subjects
+{
+    public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
+}
