@@ -4,16 +4,40 @@ using MigrantWindow.Domain.Audit;
 namespace MigrantWindow.Data;
 
 /// <summary>Numbers audit entries and seals each with the hash of the one before.</summary>
-internal static class AuditChain
+public static class AuditChain
 {
-    public static bool IsWaitingIn(PortalDbContext db) => Waiting(db).Any();
+    /// <summary>Reads the whole log and follows the chain.</summary>
+    /// <returns>How many entries hold, and what is wrong with the next; nothing if all hold.</returns>
+    public static async Task<(long Entries, string? Fault)> VerifyAsync(PortalDbContext db, CancellationToken stop)
+    {
+        var (number, hash) = (0L, "");
+        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (entry.Number != number + 1)
+            {
+                return (number, $"Entry {number + 1} is missing.");
+            }
+
+            if (entry.Hash != entry.HashAfter(hash))
+            {
+                return (number, $"Entry {entry.Number} was altered.");
+            }
+
+            (number, hash) = (entry.Number, entry.Hash);
+        }
+
+        var head = await db.AuditHead.AsNoTracking().SingleAsync(stop);
+        return (number, head.Number == number && head.Hash == hash ? null : $"The log ends with entry {number}, but {head.Number} were written.");
+    }
+
+    internal static bool IsWaitingIn(PortalDbContext db) => Waiting(db).Any();
 
     /// <summary>Takes the end of the log by writing it: whoever else adds entries waits until this transaction ends.</summary>
     public static Task TakeAsync(PortalDbContext db, CancellationToken stop) =>
         db.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Number, head => head.Number), stop);
 
     /// <summary>Must run in the transaction that stores the entries.</summary>
-    public static async Task SealAsync(PortalDbContext db, CancellationToken stop)
+    internal static async Task SealAsync(PortalDbContext db, CancellationToken stop)
     {
         await TakeAsync(db, stop);
         var last = await db.AuditHead.AsNoTracking().SingleAsync(stop);

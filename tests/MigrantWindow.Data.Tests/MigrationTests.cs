@@ -39,7 +39,7 @@ public sealed class MigrationTests
         await database.WithAsync(db => DatabaseMigration.ApplyAsync(db, CancellationToken.None));
 
         Assert.Empty(await database.AskAsync(db => db.Database.GetPendingMigrationsAsync()));
-        Assert.All(await database.RowCountsAsync(), table => Assert.Equal(0, table.Value));
+        Assert.Equal(["AuditHead"], (await database.RowCountsAsync()).Where(table => table.Value > 0).Select(table => table.Key));
     }
 
     [Fact]

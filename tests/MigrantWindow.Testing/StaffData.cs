@@ -44,6 +44,12 @@ public sealed class StaffData(PortalApp app)
         return user;
     }
 
+    public Task DeactivateAsync(StaffUser user) => app.WithDatabaseAsync(async db =>
+    {
+        (await db.Users.SingleAsync(stored => stored.Id == user.Id)).Deactivate(Now);
+        await db.SaveChangesAsync();
+    });
+
     /// <summary>A browser in which somebody has just signed in: through a real session, by the real cookie.</summary>
     public async Task<Visitor> SignedInAsync(StaffUser user, bool hasSecondFactor = true)
     {

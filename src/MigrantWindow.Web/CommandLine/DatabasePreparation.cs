@@ -35,6 +35,22 @@ public static class DatabasePreparation
         return added;
     }
 
+    /// <returns>How many entries the audit log has.</returns>
+    /// <exception cref="InvalidDataException">The chain is broken; the message names the entry.</exception>
+    public static async Task<long> VerifyAuditAsync(this WebApplication app, CancellationToken stop)
+    {
+        var entries = 0L;
+        await app.WithDatabaseAsync(async db =>
+        {
+            (entries, var fault) = await AuditChain.VerifyAsync(db, stop);
+            if (fault is not null)
+            {
+                throw new InvalidDataException($"The audit log is broken after {entries} entries. {fault}");
+            }
+        }, stop);
+        return entries;
+    }
+
     private static Task<int> SeedAsync(this WebApplication app, PortalDbContext db, ContentLibrary library, CancellationToken stop)
     {
         if (ContentRendering.StoringFaults(library) is { Count: > 0 } faults)

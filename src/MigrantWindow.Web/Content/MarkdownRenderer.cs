@@ -15,6 +15,7 @@ namespace MigrantWindow.Web.Content;
 public sealed partial class MarkdownRenderer
 {
     public const int MaxLinks = 500;
+    public const int MaxLines = 3000;
     private const int MaxDepth = 20;
 
     private static readonly string[] Kinds = ["article", "service", "journey", "section", "term", "page"];
@@ -32,7 +33,7 @@ public sealed partial class MarkdownRenderer
         UriAttributes = new HashSet<string> { "href" },
     });
 
-    /// <exception cref="DomainException">The text is too long, has too many links, or nests too deep; the message says which.</exception>
+    /// <exception cref="DomainException">The text is too long, has too many lines or links, or nests too deep; the message says which.</exception>
     public string Render(string markdown, LinkResolver resolve)
     {
         RefuseBombs(markdown);
@@ -65,6 +66,11 @@ public sealed partial class MarkdownRenderer
         if (markdown.AsSpan().Count("](") + markdown.AsSpan().Count("![") > MaxLinks)
         {
             throw new DomainException($"The text has more than {MaxLinks} links.");
+        }
+
+        if (markdown.AsSpan().Count('\n') >= MaxLines)
+        {
+            throw new DomainException($"The text has more than {MaxLines} lines.");
         }
 
         if (NestedMarkers().IsMatch(markdown))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 
@@ -18,6 +19,7 @@ public sealed partial class TextsTests
         .. SectionWords.All.Select(SectionWords.KeyOf).SelectMany(key => new[] { $"section:{key}", $"about:{key}", $"url:{key}" }),
         .. PortalPages.All.SelectMany(key => new[] { $"page:{key}", $"url:{key}" }),
         "url:glossary", "url:figures",
+        .. Enum.GetNames<AuditAction>().Select(action => $"audit:{action}"),
         .. Roles.All.Select(role => $"role:{role}"),
         "country:CR", "country:GT", "country:HN", "country:MX", // where the sister Windows are
     ];
@@ -50,7 +52,7 @@ public sealed partial class TextsTests
     {
         var prefixes = SourceTree.Files.Values.SelectMany(source => ComposedLookup().Matches(source)).Select(match => match.Groups[1].Value).Distinct();
 
-        Assert.Empty(prefixes.Except(["section:", "about:", "page:", "country:", "role:"]));
+        Assert.Empty(prefixes.Except(["section:", "about:", "page:", "country:", "role:", "audit:"]));
     }
 
     [Fact]

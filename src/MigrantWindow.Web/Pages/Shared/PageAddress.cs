@@ -22,6 +22,10 @@ public sealed class PageAddress(IOptions<SiteOptions> site, IHttpContextAccessor
         return local.ToString(PartialDate.LongDateWithoutWeekday(CultureInfo.CurrentCulture), CultureInfo.CurrentCulture);
     }
 
+    /// <summary>An instant as date and time in El Salvador, in the language of the page.</summary>
+    public static string Moment(DateTime instant) => TimeZoneInfo
+        .ConvertTimeFromUtc(instant, TimeZoneInfo.FindSystemTimeZoneById("America/El_Salvador")).ToString("g", CultureInfo.CurrentCulture);
+
     private string Root => site.Value.Url is { } url
         ? url.GetLeftPart(UriPartial.Authority)
         : $"{http.HttpContext!.Request.Scheme}://{http.HttpContext.Request.Host}";

@@ -1,0 +1,31 @@
+using MigrantWindow.Domain.Staff;
+
+namespace MigrantWindow.Web.Tests.Security.Access;
+
+/// <summary>Who may open each address of the portal. An address that stands in no row fails the tests.</summary>
+public static class AccessTable
+{
+    /// <summary>Anybody, signed in or not.</summary>
+    public static IReadOnlyList<string> ForEverybody { get; } =
+    [
+        "/", "{office}", "sitemap.xml", "robots.txt", "healthz/live", "healthz/ready", "error",
+        "{culture:culture}", "{culture:culture}/{office}", "{culture:culture}/{office}/{section:section}", "{culture:culture}/{office}/{section:section}/{slug}",
+        "account/sign-in",
+    ];
+
+    /// <summary>Staff. Where a row names a person, the address leads to that person's record.</summary>
+    public static IReadOnlyList<Row> ForStaff { get; } =
+    [
+        new("account/sign-out", Needs.Password),
+        new("admin", Needs.SecondFactor),
+        new("admin/audit", Needs.SecondFactor, Right.ReadAudit),
+    ];
+
+    public sealed record Row(string Pattern, Needs Needs, Right? Right = null)
+    {
+        /// <summary>A path that the pattern matches; <c>{id}</c> is the record of a person who serves one office.</summary>
+        public string PathTo(int personId) => "/" + Pattern.Replace("{id:int}", $"{personId}", StringComparison.Ordinal);
+
+        public bool HasRecord => Pattern.Contains("{id:int}", StringComparison.Ordinal);
+    }
+}

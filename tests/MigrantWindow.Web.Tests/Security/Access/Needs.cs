@@ -1,0 +1,11 @@
+namespace MigrantWindow.Web.Tests.Security.Access;
+
+/// <summary>What a person must have proved before a page opens.</summary>
+public enum Needs
+{
+    Password,
+    SecondFactor,
+
+    /// <summary>A second factor, in the last minutes.</summary>
+    RecentProof,
+}

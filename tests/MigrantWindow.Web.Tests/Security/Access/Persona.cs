@@ -1,0 +1,74 @@
+using System.Net;
+using MigrantWindow.Domain.Staff;
+using MigrantWindow.Testing;
+
+namespace MigrantWindow.Web.Tests.Security.Access;
+
+/// <summary>What the portal answers to somebody who asks for something.</summary>
+public enum Answer
+{
+    Admitted,
+    Forbidden,
+    NotFound,
+    SignInFirst,
+    SecondFactorFirst,
+    ProveAgain,
+}
+
+/// <summary>Somebody at the door: a browser, and what the table gives them.</summary>
+/// <param name="Member">Nobody where the person is not staff, or no longer.</param>
+/// <param name="HasSecondFactor">False: only the password so far.</param>
+/// <param name="ServesRecord">Whether they serve the office that the records of the test belong to.</param>
+/// <param name="Open">Opens their browser as it is at the start.</param>
+public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFactor, bool ServesRecord, Func<Task<Visitor>> Open)
+{
+    public Answer Expects(AccessTable.Row row)
+    {
+        if (Member is null)
+        {
+            return Answer.SignInFirst;
+        }
+
+        if (row.Needs == Needs.Password)
+        {
+            return Answer.Admitted;
+        }
+
+        if (!HasSecondFactor)
+        {
+            return Answer.SecondFactorFirst;
+        }
+
+        return row.Right is not { } right ? Answer.Admitted : Member.ReachOf(right) switch
+        {
+            Reach.Nothing => Answer.Forbidden,
+            Reach.OwnOffices when row.HasRecord && !ServesRecord => Answer.NotFound,
+            _ => Answer.Admitted,
+        };
+    }
+
+    /// <summary>Asks as a fresh browser, with a form that holds nothing but the antiforgery token where one can be had.</summary>
+    public async Task<Answer> AskAsync(string method, string path)
+    {
+        var visitor = await Open();
+        return method == "GET" ? Read(await visitor.GetAsync(path)) : Read(await visitor.PostAsync(path, await TokenAsync(visitor)));
+    }
+
+    private static async Task<IEnumerable<KeyValuePair<string, string>>> TokenAsync(Visitor visitor)
+    {
+        var page = await visitor.OpenAsync("/account/sign-in?language=en");
+        page = page.Response.StatusCode == HttpStatusCode.Redirect ? await visitor.OpenAsync("/admin") : page;
+        const string Name = "__RequestVerificationToken";
+        return page.Document.QuerySelector($"input[name={Name}]")?.GetAttribute("value") is { } token ? [new(Name, token)] : [];
+    }
+
+    private static Answer Read(HttpResponseMessage response) => response.StatusCode switch
+    {
+        HttpStatusCode.Forbidden => Answer.Forbidden,
+        HttpStatusCode.NotFound => Answer.NotFound,
+        HttpStatusCode.Redirect when Visitor.PathOf(response).StartsWith("/account/sign-in?", StringComparison.Ordinal) => Answer.SignInFirst,
+        HttpStatusCode.Redirect when Visitor.PathOf(response).StartsWith("/account/second-factor?", StringComparison.Ordinal) => Answer.SecondFactorFirst,
+        HttpStatusCode.Redirect when Visitor.PathOf(response).StartsWith("/account/proof?", StringComparison.Ordinal) => Answer.ProveAgain,
+        _ => Answer.Admitted,
+    };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using MigrantWindow.Data.Identity;
+using MigrantWindow.Web.Security;
+
+namespace MigrantWindow.Web.Tests.Security;
+
+/// <summary>The portal's hasher, which remembers what it was asked.</summary>
+internal sealed class CountingHasher(IOptions<PasswordHasherOptions> options) : IPasswordHasher<StaffUser>
+{
+    private readonly StaffPasswordHasher _hasher = new(options);
+    private int _made;
+
+    public int Made => _made;
+
+    /// <summary>The stored hashes that a password was compared with.</summary>
+    public ConcurrentQueue<string> Verified { get; } = [];
+
+    public string HashPassword(StaffUser user, string password)
+    {
+        Interlocked.Increment(ref _made);
+        return _hasher.HashPassword(user, password);
+    }
+
+    public PasswordVerificationResult VerifyHashedPassword(StaffUser user, string hashedPassword, string providedPassword)
+    {
+        Verified.Enqueue(hashedPassword);
+        return _hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
+    }
+}
