@@ -11,6 +11,9 @@ public sealed class StaffUser : IdentityUser<int>
     public const int NameMaxLength = 120;
     public const int EmailMaxLength = 254;
 
+    /// <summary>One line, so that it breaks none where it is written.</summary>
+    public const string NamePattern = @"\P{C}*";
+
     private readonly List<StaffRole> _roles = [];
     private readonly List<Office> _offices = [];
 
@@ -45,6 +48,9 @@ public sealed class StaffUser : IdentityUser<int>
     /// <summary>Who they are at work, as the audit log says it.</summary>
     public string Assignment => string.Join(", ", [Institution, Function, .. _offices.Select(office => office.Slug).Order()]);
 
+    /// <summary>Name and <see cref="Assignment"/>.</summary>
+    public string Description => $"{Name}: {Assignment}";
+
     /// <exception cref="DomainException">Not one role of each axis, or the offices do not fit the institution.</exception>
     public void Assign(StaffRole institution, StaffRole function, IReadOnlyCollection<Office> offices)
     {
@@ -70,6 +76,16 @@ public sealed class StaffUser : IdentityUser<int>
         RefuseThemselves(by);
         Assign(institution, function, offices);
     }
+
+    /// <summary>They chose a password by the link that was sent to their address.</summary>
+    public void Joined()
+    {
+        EmailConfirmed = true;
+        PasswordChanged();
+    }
+
+    /// <summary>What was given out for the old password holds no more.</summary>
+    public void PasswordChanged() => SecurityStamp = SecretKey.New();
 
     public void Rename(string name, string language) => (Name, Language) = (name, language);
 

@@ -44,6 +44,9 @@ public static class Links
     public const string Password = "/account/password";
     public const string Sessions = "/account/sessions";
 
+    public static string StaffList(string? find, int afterId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Staff}?find={Uri.EscapeDataString(find ?? "")}&after={afterId}");
+
     public static string StaffPage(int id) => string.Create(CultureInfo.InvariantCulture, $"{Staff}/{id}");
 
     public static string StaffInvitation(int id) => $"{StaffPage(id)}/invitation";

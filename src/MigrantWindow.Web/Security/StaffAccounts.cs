@@ -16,7 +16,7 @@ public static class StaffAccounts
             cookie.ExpireTimeSpan = StaffSession.Longest;
             cookie.SlidingExpiration = false;
         });
-        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>();
+        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>().AddScoped<StaffLinks>().AddSingleton<SiteAddress>();
 
         services.AddAuthorization(Policies.AddTo)
             .AddSingleton<IAuthorizationHandler, RecentProofHandler>()
