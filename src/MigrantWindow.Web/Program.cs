@@ -4,6 +4,7 @@ using MigrantWindow.Web.CommandLine;
 using MigrantWindow.Web.Configuration;
 using MigrantWindow.Web.Content;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.OpenData;
 using MigrantWindow.Web.Pages;
 using MigrantWindow.Web.Security;
@@ -26,6 +27,7 @@ static WebApplication CreateApp(string[] args)
         .AddPortalPages()
         .AddKeyProtection(builder.Configuration, builder.Environment.ContentRootPath)
         .AddStaffAccounts()
+        .AddPortalMail(builder.Configuration)
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();

@@ -17,6 +17,9 @@ public class PortalApp : WebApplicationFactory<Program>
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
+    /// <summary>What the portal has sent: it writes files, as it does wherever no mail server is set.</summary>
+    public virtual Mailbox Mailbox => new(Path.Combine(_folder, "mail"));
+
     /// <summary>Public pages are rendered afresh for each request, unless a test of the cache asks otherwise.</summary>
     protected virtual int CacheSeconds => 0;
 
@@ -33,6 +36,7 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Window", $"Data Source={Path.Combine(_folder, "portal.db")}");
         builder.UseSetting("Cache:PublicSeconds", $"{CacheSeconds}");
         builder.UseSetting("Site:Url", "https://portal.test");
+        builder.UseSetting("Smtp:Folder", Mailbox.Folder);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 

@@ -1,3 +1,5 @@
+using MigrantWindow.Domain.Shared;
+
 namespace MigrantWindow.Domain.Mail;
 
 /// <summary>A mail in the outbox: stored with what it reports, sent later, tried again until it is taken.</summary>
@@ -10,8 +12,13 @@ public sealed class OutgoingMail
     private OutgoingMail() { }
 
     /// <param name="protectedText">The body, encrypted: it may hold a link or a name.</param>
-    public OutgoingMail(string to, string subject, string protectedText, DateTime now) =>
+    /// <exception cref="DomainException">The address or the subject is empty, too long, or breaks the line of its header.</exception>
+    public OutgoingMail(string to, string subject, string protectedText, DateTime now)
+    {
+        RefuseUnlessHeader(to, AddressMaxLength, "address");
+        RefuseUnlessHeader(subject, SubjectMaxLength, "subject");
         (To, Subject, ProtectedText, CreatedOn, DueOn) = (to, subject, protectedText, now, now);
+    }
 
     public int Id { get; private set; }
 
@@ -37,5 +44,13 @@ public sealed class OutgoingMail
     {
         DueOn = now + TimeSpan.FromSeconds(Math.Min(3600, 30 * Math.Pow(2, Math.Min(Attempts, 10) - 1)));
         LastError = error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error;
+    }
+
+    private static void RefuseUnlessHeader(string value, int maxLength, string name)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value.Length > maxLength || value.Any(char.IsControl))
+        {
+            throw new DomainException($"The {name} of a mail is one line of {maxLength} characters at most.");
+        }
     }
 }

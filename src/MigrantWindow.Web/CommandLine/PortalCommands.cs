@@ -10,6 +10,9 @@ namespace MigrantWindow.Web.CommandLine;
 /// <summary>What the program can do from the command line; without a word it serves the portal.</summary>
 public static class PortalCommands
 {
+    /// <summary>How long a command that is told to end may take; more than the half minute in which the portal stops by itself.</summary>
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(40);
+
     /// <returns>0, or 1 after one clear message on the error stream.</returns>
     public static Task<int> InvokeAsync(string[] args, Func<string[], WebApplication> createApp)
     {
@@ -65,7 +68,7 @@ public static class PortalCommands
         serve.Add(check);
         serve.Add(verify);
 
-        return serve.Parse(args).InvokeAsync();
+        return serve.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Goodbye });
     }
 
     private static int Check(string folder)

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Mail;
+using MigrantWindow.Web.Pages.Admin.Staff;
 
 namespace MigrantWindow.Web.Security;
 
@@ -16,7 +18,8 @@ public static class StaffAccounts
             cookie.ExpireTimeSpan = StaffSession.Longest;
             cookie.SlidingExpiration = false;
         });
-        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>().AddScoped<StaffLinks>().AddSingleton<SiteAddress>();
+        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>().AddPasswordSecurity();
+        services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<Assignments>();
 
         services.AddAuthorization(Policies.AddTo)
             .AddSingleton<IAuthorizationHandler, RecentProofHandler>()

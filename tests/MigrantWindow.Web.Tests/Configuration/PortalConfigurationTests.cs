@@ -18,6 +18,17 @@ public sealed class PortalConfigurationTests : ProcessTest
     [InlineData("--Site:Url=ftp://portal.test", "Site", "Url")]
     [InlineData("--QuickExit:Url=javascript:alert(1)", "QuickExit", "Url")]
     [InlineData("--QuickExit:Url=/somewhere", "QuickExit", "Url")]
+    [InlineData("--Smtp:Hots=mail.example.org", "Smtp", "Hots")]
+    [InlineData("--Smtp:Host=smtp://mail.example.org", "Smtp:Host", "smtp://mail.example.org")]
+    [InlineData("--Smtp:Host=mail.example.org", "Smtp:From", "Smtp:Host")]
+    [InlineData("--Smtp:Port=0", "Smtp:Port", "0")]
+    [InlineData("--Smtp:Port=65536", "Smtp:Port", "65536")]
+    [InlineData("--Smtp:Port=many", "Smtp", "many")]
+    [InlineData("--Smtp:Security=Ssl", "Smtp", "Ssl")]
+    [InlineData("--Smtp:Security=7", "Smtp:Security", "7")]
+    [InlineData("--Smtp:From=nobody", "Smtp:From", "nobody")]
+    [InlineData("--Smtp:User=portal", "Smtp:User", "Smtp:Password")]
+    [InlineData("--Smtp:Folder=", "Smtp:Folder", "")]
     [InlineData("--ConnectionStrings:Window=nonsense", "ConnectionStrings:Window", "")]
     public async Task A_wrong_setting_is_named_in_one_line_and_nothing_starts(string argument, string key, string wrong)
     {
@@ -25,6 +36,16 @@ public sealed class PortalConfigurationTests : ProcessTest
 
         AssertRefusedInOneLine(ended, key, wrong);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
+    }
+
+    [Fact]
+    public async Task A_password_that_would_travel_in_clear_is_refused_and_not_repeated()
+    {
+        var ended = await PortalProcess.RunAsync(
+            Folder, "migrate", "--Smtp:Host=mail.example.org", "--Smtp:From=a@example.org", "--Smtp:Security=None", "--Smtp:User=portal", "--Smtp:Password=CANARY");
+
+        AssertRefusedInOneLine(ended, "Smtp:Security", "StartTls");
+        Assert.DoesNotContain("CANARY", ended.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,6 +7,7 @@ using MigrantWindow.Data;
 using MigrantWindow.Data.Sqlite;
 using MigrantWindow.Data.SqlServer;
 using MigrantWindow.Testing;
+using MigrantWindow.Web.Mail;
 
 namespace MigrantWindow.Web.Tests.Queries;
 
@@ -45,6 +46,7 @@ public sealed class TwoEnginesApp : PortalApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(NoMail); // its sender asks the database too, whenever it likes
         builder.ConfigureTestServices(services => services
             .AddDatabase(DatabaseProvider.SqlServer, "Server=nowhere;Database=nothing")
             .ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(new Recorder(_engines)))
@@ -53,6 +55,9 @@ public sealed class TwoEnginesApp : PortalApp
                 ? scope.GetRequiredService<SqlServerDbContext>()
                 : scope.GetRequiredService<SqliteDbContext>()));
     }
+
+    private static void NoMail(IServiceCollection services) =>
+        services.Remove(services.Single(service => service.ImplementationType == typeof(MailSender)));
 
     public sealed class Command
     {

@@ -1,0 +1,18 @@
+using MigrantWindow.Web.Configuration;
+
+namespace MigrantWindow.Web.Mail;
+
+public static class MailSetup
+{
+    public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<MailSignal>().AddScoped<Outbox>().AddHostedService<MailSender>();
+
+        // Otherwise slow readers could use up the time in which the mail in hand is finished.
+        services.Configure<HostOptions>(host => host.ServicesStopConcurrently = true);
+
+        return configuration.GetSection(SmtpOptions.Section).Get<SmtpOptions>() is { HasServer: true }
+            ? services.AddSingleton<IMailTransport, SmtpTransport>()
+            : services.AddSingleton<IMailTransport, FileTransport>();
+    }
+}
