@@ -33,8 +33,13 @@ static WebApplication CreateApp(string[] args)
     var app = builder.Build();
 
     app.UsePortalSecurityHeaders();
-    app.UseExceptionHandler("/error");
-    app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
+    app.UseExceptionHandler(new ExceptionHandlerOptions
+    {
+        ExceptionHandlingPath = "/error",
+        // A form with too many fields is the sender's fault.
+        StatusCodeSelector = fault => fault is InvalidDataException or BadHttpRequestException ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
+    });
+    app.UseStatusCodePagesWithReExecute("/error");
     app.UseRouting();
     app.UseAuthentication();
     app.UseRequestLocalization(); // after routing: an error page takes the language of the path it stands for; after authentication: staff have their own

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using MigrantWindow.Web.Configuration;
 
 namespace MigrantWindow.Web.Caching;
@@ -11,16 +12,24 @@ public static class CachePolicies
     {
         var seconds = configuration.GetSection(CacheOptions.Section).Get<CacheOptions>()?.PublicSeconds ?? new CacheOptions().PublicSeconds;
 
-        return services.AddOutputCache(options => options.AddPolicy(PublicContent, policy =>
+        return services.AddOutputCache(options =>
         {
-            if (seconds == 0)
+            options.UseCaseSensitivePaths = true; // or a page found once would answer for spellings that are not found
+            options.AddPolicy(PublicContent, policy =>
             {
-                policy.NoCache();
-                return;
-            }
+                if (seconds == 0)
+                {
+                    policy.NoCache();
+                    return;
+                }
 
-            policy.Expire(TimeSpan.FromSeconds(seconds)).SetVaryByQuery([]).SetVaryByHeader("Accept-Encoding");
-        }))
+                policy.Expire(TimeSpan.FromSeconds(seconds)).SetVaryByQuery([]).VaryByValue(Encoding);
+            });
+        })
         .AddResponseCompression(options => options.EnableForHttps = true); // public pages hold no secret that a length could tell
     }
+
+    /// <summary>The encoding that will be chosen, not the header that asks for it: its spellings are without number, and each would make a copy.</summary>
+    private static KeyValuePair<string, string> Encoding(HttpContext http) => new(
+        "encoding", http.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http)?.EncodingName ?? "");
 }

@@ -12,7 +12,7 @@ public sealed class JsonLdTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Data is null)
+        if (string.IsNullOrEmpty(Data)) // Razor binds a null to the empty string
         {
             output.SuppressOutput();
             return;

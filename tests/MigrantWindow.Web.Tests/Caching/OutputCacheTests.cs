@@ -91,6 +91,38 @@ public sealed class OutputCacheTests(CachedApp app) : IClassFixture<CachedApp>
     }
 
     [Fact]
+    public async Task Another_spelling_of_the_same_wish_makes_no_copy_of_its_own()
+    {
+        var article = await _data.ArticleAsync();
+        var first = await _visitor.GetAsync(PathOf(article), ("Accept-Encoding", "gzip, deflate, br"));
+
+        var second = await _visitor.GetAsync(PathOf(article), ("Accept-Encoding", "br;q=0.987, gzip;q=0.1"));
+
+        Assert.Null(first.Headers.Age);
+        Assert.NotNull(second.Headers.Age);
+    }
+
+    [Fact]
+    public async Task An_address_in_capitals_is_not_answered_with_the_page_of_another()
+    {
+        await _visitor.GetAsync("/en/la-union/risks");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/en/LA-UNION/risks")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_the_error_page_does_not_put_it_in_the_place_of_others()
+    {
+        await _visitor.GetAsync("/error", ("Accept-Language", "fr"));
+
+        var missing = await _visitor.OpenAsync("/es/nowhere");
+
+        Assert.Equal(HttpStatusCode.NotFound, missing.Status);
+        Assert.Equal("es", missing.Language);
+        Assert.Equal("no-store", missing.Response.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
     public async Task A_query_makes_no_copy_of_its_own()
     {
         var article = await _data.ArticleAsync();

@@ -138,6 +138,17 @@ public sealed class JsonLdTests(PortalApp app) : WebTest(app)
         Assert.Equal(Attack, ThingOf(page, "GovernmentOffice").GetProperty("name").GetString());
     }
 
+    [Theory]
+    [InlineData("/es")]
+    [InlineData("/es/glosario")]
+    [InlineData("/es/nowhere")]
+    public async Task A_page_without_data_has_no_empty_script(string path)
+    {
+        var page = await Visitor.OpenAsync(path);
+
+        Assert.False(page.Has("script[type='application/ld+json']"));
+    }
+
     private static void AssertHarmless(HtmlPage page)
     {
         var scripts = page.Document.Scripts;

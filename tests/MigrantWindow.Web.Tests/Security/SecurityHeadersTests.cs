@@ -39,7 +39,7 @@ public sealed class SecurityHeadersTests(PortalApp app) : WebTest(app)
         { "GET", "/healthz/live", HttpStatusCode.OK },
         { "GET", "/healthz/ready", HttpStatusCode.OK },
         { "POST", "/es", HttpStatusCode.BadRequest },
-        { "GET", "/error?code=500", HttpStatusCode.OK },
+        { "GET", "/error", HttpStatusCode.NotFound },
     };
 
     [Theory]

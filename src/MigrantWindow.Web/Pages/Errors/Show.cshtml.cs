@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Web.Localization;
@@ -9,6 +11,7 @@ namespace MigrantWindow.Web.Pages.Errors;
 
 /// <summary>What a reader sees when a page is not there or something broke: what happened, and where to go on.</summary>
 [ResponseCache(NoStore = true)]
+[OutputCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
 public sealed class ShowErrorModel(PortalDbContext db, TimeProvider clock, IStringLocalizer<Texts> text, ILogger<ShowErrorModel> log) : PublicPage
 {
@@ -17,17 +20,27 @@ public sealed class ShowErrorModel(PortalDbContext db, TimeProvider clock, IStri
 
     public override bool CanBeShared => false;
 
-    public Task OnGetAsync(int? code, CancellationToken stop) => ShowAsync(code, stop);
+    /// <summary>Not a handler: the page also stands in for answers to methods that no page handles.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (Response.StatusCode == StatusCodes.Status200OK)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound; // asked for by its own address it stands for nothing
+        }
 
-    public Task OnPostAsync(int? code, CancellationToken stop) => ShowAsync(code, stop);
+        await ShowAsync(HttpContext.RequestAborted);
+        await next();
+    }
 
-    private async Task ShowAsync(int? code, CancellationToken stop)
+    private async Task ShowAsync(CancellationToken stop)
     {
         Language = CultureInfo.CurrentUICulture.Name;
-        (Title, Advice) = code switch
+        (Title, Advice) = Response.StatusCode switch
         {
-            404 => (text["We did not find this page"], text["It moved or is no longer there. Go to a Window and look from there."]),
-            null or >= 500 => (text["Something went wrong here"], text["It is our fault, not yours. Nothing was changed. Please try again in a minute."]),
+            StatusCodes.Status404NotFound => (text["We did not find this page"], text["It moved or is no longer there. Go to a Window and look from there."]),
+            StatusCodes.Status403Forbidden => (text["You may not open this"], text["Your account does not have this right. Whoever invited you can change that."]),
+            StatusCodes.Status429TooManyRequests => (text["Too many tries"], text["Nothing was changed. Wait a few minutes and try again."]),
+            >= StatusCodes.Status500InternalServerError => (text["Something went wrong here"], text["It is our fault, not yours. Nothing was changed. Please try again in a minute."]),
             _ => (text["This did not work"], text["The portal could not understand what was asked. Go to a Window and try again from there."]),
         };
 

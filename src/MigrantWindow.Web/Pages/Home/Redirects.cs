@@ -15,9 +15,12 @@ public static class Redirects
         routes.MapMethods("/", GetOrHead, (HttpContext http, PortalLanguages languages) => ByLanguage(http, Links.Home(languages.Preferred(http.Request).Code))).AllowAnonymous();
 
         routes.MapMethods("/{office}", GetOrHead, async (string office, HttpContext http, PortalDbContext db, PortalLanguages languages, CancellationToken stop) =>
-            await db.Offices.AnyAsync(o => o.Slug == office, stop)
-                ? ByLanguage(http, Links.Office(languages.Preferred(http.Request).Code, office))
-                : Results.NotFound()).AllowAnonymous();
+        {
+            var slug = office.ToLowerInvariant(); // posters are read in capitals, and phones begin a line with one
+            return await db.Offices.AnyAsync(o => o.Slug == slug, stop)
+                ? ByLanguage(http, Links.Office(languages.Preferred(http.Request).Code, slug))
+                : Results.NotFound();
+        }).AllowAnonymous();
     }
 
     private static IResult ByLanguage(HttpContext http, string path)

@@ -89,6 +89,28 @@ public sealed class ShowErrorTests(PortalApp app) : WebTest(app)
         Assert.DoesNotContain("attack-word", page.Source, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_for_errors_is_no_page_of_its_own()
+    {
+        var page = await HtmlPage.ReadAsync(await Visitor.GetAsync("/error", ("Accept-Language", "fr")));
+
+        AssertHelps(page, "fr");
+        Assert.Equal("no-store", page.Response.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [InlineData("DELETE")]
+    [InlineData("POST")]
+    [InlineData("FOO")]
+    public async Task A_method_that_no_page_handles_is_answered_in_words(string method)
+    {
+        var page = await HtmlPage.ReadAsync(await Visitor.SendAsync(new HttpMethod(method), "/es/la-union"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("Esto no funcionó", page.Heading);
+        Assert.True(page.Has("main a[href='/es/la-union']"));
+    }
+
     private static void AssertHelps(HtmlPage page, string language)
     {
         Assert.Equal(HttpStatusCode.NotFound, page.Status);

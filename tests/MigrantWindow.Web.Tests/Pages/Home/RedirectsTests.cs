@@ -54,10 +54,13 @@ public sealed class RedirectsTests(PortalApp app) : WebTest(app)
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
 
-    [Fact]
-    public async Task The_address_on_the_posters_of_La_Union_leads_to_its_Window()
+    [Theory]
+    [InlineData("/la-union")]
+    [InlineData("/La-union")]
+    [InlineData("/LA-UNION")]
+    public async Task The_address_on_the_posters_of_La_Union_leads_to_its_Window_however_it_is_typed(string typed)
     {
-        var response = await Visitor.GetAsync("/la-union", ("Accept-Language", "en"));
+        var response = await Visitor.GetAsync(typed, ("Accept-Language", "en"));
 
         Assert.Equal("/en/la-union", response.Headers.Location?.ToString());
     }
