@@ -59,5 +59,4 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
             signal.Raise();
         }
     }
-
 }

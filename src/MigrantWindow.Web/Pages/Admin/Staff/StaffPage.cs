@@ -61,6 +61,6 @@ public abstract class StaffPage(PortalDbContext db, TimeProvider clock, IStringL
         var isLast = person is { Institution: Roles.Iom, Function: Roles.Administrator }
             && !await db.Users.Active().AdministratorsOfIom().AnyAsync(user => user.Id != Id, stop);
 
-        return isLast ? text["This is the last active administrator of IOM. Appoint another one first."] : null;
+        return isLast ? text["This is the last active administrator of IOM. Appoint another one first."].Value : null;
     }
 }
