@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Testing;
 
@@ -19,6 +20,10 @@ public sealed class StaffData(PortalApp app)
     public const string Password = "el perro azul baila con la luna";
 
     private const string Scheme = "Staff";
+
+    /// <summary>Made once, for it is dear.</summary>
+    private static readonly Lazy<string> HashOfPassword = new(() =>
+        new StaffPasswordHasher(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations })).HashPassword(null!, Password));
 
     private static readonly Uri Portal = new("https://portal.test");
 
@@ -39,8 +44,7 @@ public sealed class StaffData(PortalApp app)
             user.Assign(
                 await db.Roles.SingleAsync(role => role.Name == institution), await db.Roles.SingleAsync(role => role.Name == function),
                 await db.Offices.Where(office => ids.Contains(office.Id)).ToListAsync());
-            user.PasswordHash = app.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider
-                .GetRequiredService<IPasswordHasher<StaffUser>>().HashPassword(user, Password);
+            user.PasswordHash = HashOfPassword.Value;
             db.Add(user);
             await db.SaveChangesAsync();
         });

@@ -20,6 +20,6 @@ public class AssignmentInput
 
     public List<int> Offices { get; set; } = [];
 
-    /// <summary>IOM serves every Window, whatever is ticked.</summary>
-    public IReadOnlyList<int> OfficeIds => Institution == Roles.Iom ? [] : Offices;
+    /// <summary>IOM serves every Window, whatever is ticked. No property: a form could fill the list that it answers with.</summary>
+    public IReadOnlyList<int> OfficeIds() => Institution == Roles.Iom ? [] : Offices;
 }

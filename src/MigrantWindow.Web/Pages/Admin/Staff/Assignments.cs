@@ -33,13 +33,14 @@ public sealed class Assignments(PortalDbContext db, IStringLocalizer<Texts> text
             return null;
         }
 
-        if (!manager.MayAppoint(input.Institution!, input.OfficeIds))
+        var officeIds = input.OfficeIds();
+        if (!manager.MayAppoint(input.Institution!, officeIds))
         {
             state.AddModelError("Input.Offices", text["You may give your own Windows, and no place at IOM."]);
             return null;
         }
 
-        var offices = await db.Offices.Where(office => input.OfficeIds.Contains(office.Id)).ToListAsync(stop);
+        var offices = await db.Offices.Where(office => officeIds.Contains(office.Id)).ToListAsync(stop);
         if (offices.Count == 0 && input.Institution != Roles.Iom)
         {
             state.AddModelError("Input.Offices", text["Choose at least one Window"]);
