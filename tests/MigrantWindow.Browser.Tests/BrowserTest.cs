@@ -38,16 +38,18 @@ public abstract class BrowserTest(BrowserApp app) : IAsyncLifetime
     }
 
     /// <summary>A page of its own, with an empty cache and no history, that has opened nothing yet.</summary>
-    protected async Task<IPage> NewPageAsync(bool javaScript = true)
+    /// <param name="portal">Another portal than the one all tests share.</param>
+    protected async Task<IPage> NewPageAsync(bool javaScript = true, Uri? portal = null)
     {
+        portal ??= app.ClientOptions.BaseAddress;
         var context = await app.Browser.NewContextAsync(new()
         {
-            BaseURL = app.ClientOptions.BaseAddress.ToString(),
+            BaseURL = portal.ToString(),
             ViewportSize = Phone,
             IsMobile = true,
             ColorScheme = ColorScheme.Light,
         });
-        _watches[context] = await Watch.StartAsync(context, app.ClientOptions.BaseAddress.Authority);
+        _watches[context] = await Watch.StartAsync(context, portal.Authority);
         var page = await context.NewPageAsync();
         if (!javaScript)
         {

@@ -5,14 +5,14 @@ namespace MigrantWindow.Testing;
 /// <summary>A form as rendered: what is not in the markup cannot be filled in, and everything that is there is sent, antiforgery included.</summary>
 public sealed class HtmlForm
 {
-    private readonly Visitor _visitor;
     private readonly string _action;
     private readonly List<KeyValuePair<string, string>> _fields = [];
     private readonly HashSet<string> _boxes = [];
 
-    private HtmlForm(Visitor visitor, HtmlPage page, string action) => (_visitor, Page, _action) = (visitor, page, action);
+    private HtmlForm(Visitor visitor, HtmlPage page, string action) => (Visitor, Page, _action) = (visitor, page, action);
 
     public HtmlPage Page { get; }
+    public Visitor Visitor { get; }
 
     public string this[string name]
     {
@@ -73,7 +73,7 @@ public sealed class HtmlForm
 
     public void Remove(string name) => _fields.RemoveAll(field => field.Key == name);
 
-    public async Task<HttpResponseMessage> SubmitAsync() => await _visitor.PostAsync(_action, _fields);
+    public async Task<HttpResponseMessage> SubmitAsync() => await Visitor.PostAsync(_action, _fields);
 
     /// <summary>Sends the form and reads the page that comes back at once, without following a redirect.</summary>
     public async Task<HtmlPage> SubmitToPageAsync() => await HtmlPage.ReadAsync(await SubmitAsync());

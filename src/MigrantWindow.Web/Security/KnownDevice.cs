@@ -8,10 +8,10 @@ namespace MigrantWindow.Web.Security;
 /// <summary>Remembers in a cookie which accounts signed in on a device before. It gives the device a throttle budget of its own, and nothing else.</summary>
 public sealed class KnownDevice(IDataProtectionProvider protection)
 {
-    public const string Cookie = "__Host-device";
-
     /// <summary>Colleagues share computers; the one who signed in longest ago is forgotten first.</summary>
     private const int MostAccounts = 8;
+
+    private static readonly HostCookie Cookie = new("device") { MaxAge = TimeSpan.FromDays(365) };
 
     private readonly IDataProtector _protector = protection.CreateProtector("known device");
 
@@ -25,22 +25,14 @@ public sealed class KnownDevice(IDataProtectionProvider protection)
         var (id, accounts) = Read(http) ?? (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)), []);
         var latest = accounts.Where(account => account != userId).Prepend(userId).Take(MostAccounts);
 
-        http.Response.Cookies.Append(Cookie, _protector.Protect($"{id} {string.Join(' ', latest)}"), new CookieOptions
-        {
-            Path = "/",
-            Secure = true,
-            HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
-            MaxAge = TimeSpan.FromDays(365),
-            IsEssential = true,
-        });
+        http.Response.Cookies.Append(Cookie.Name!, _protector.Protect($"{id} {string.Join(' ', latest)}"), Cookie.Build(http));
     }
 
     private (string Id, int[] Accounts)? Read(HttpContext http)
     {
         try
         {
-            return http.Request.Cookies[Cookie] is { } cookie && _protector.Unprotect(cookie).Split(' ') is [var id, .. var accounts]
+            return http.Request.Cookies[Cookie.Name!] is { } cookie && _protector.Unprotect(cookie).Split(' ') is [var id, .. var accounts]
                 ? (id, [.. accounts.Select(account => int.Parse(account, CultureInfo.InvariantCulture))])
                 : null;
         }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Mail;
+using MigrantWindow.Web.Pages.Account;
 using MigrantWindow.Web.Pages.Admin.Staff;
+using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Security;
 
@@ -18,8 +20,8 @@ public static class StaffAccounts
             cookie.ExpireTimeSpan = StaffSession.Longest;
             cookie.SlidingExpiration = false;
         });
-        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>().AddPasswordSecurity();
-        services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<Assignments>();
+        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>();
+        services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<PasswordChoice>().AddScoped<Assignments>();
 
         services.AddAuthorization(Policies.AddTo)
             .AddSingleton<IAuthorizationHandler, RecentProofHandler>()
@@ -28,8 +30,9 @@ public static class StaffAccounts
         services.AddIdentityCore<StaffUser>(identity => identity.User.RequireUniqueEmail = true)
             .AddRoles<StaffRole>()
             .AddUserStore<StaffUserStore>();
+        services.AddPasswordSecurity();
 
         services.AddAntiforgery(forms => forms.Cookie = new HostCookie("form"));
-        return services.Configure<CookieTempDataProviderOptions>(flash => flash.Cookie = new HostCookie("flash"));
+        return services.Configure<CookieTempDataProviderOptions>(flash => flash.Cookie = PageAnswers.FlashCookie);
     }
 }

@@ -45,8 +45,7 @@ internal sealed class StaffCookie(PortalDbContext db, TimeProvider clock) : Cook
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var wanted = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : null;
-        context.Response.Redirect(Links.SignIn(wanted));
+        context.Response.Redirect(Links.SignIn(context.Request.Path + context.Request.QueryString));
         return Task.CompletedTask;
     }
 

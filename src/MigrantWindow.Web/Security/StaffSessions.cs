@@ -8,7 +8,7 @@ using MigrantWindow.Domain.Staff;
 namespace MigrantWindow.Web.Security;
 
 /// <summary>Starts and ends sessions of staff. Each step up (password, then second factor) begins a new one with a new key.</summary>
-public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, IHttpContextAccessor accessor)
+public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, KnownDevice device, IHttpContextAccessor accessor)
 {
     private HttpContext Http => accessor.HttpContext!;
 
@@ -31,6 +31,10 @@ public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, IHttpC
         db.StaffSessions.Add(StaffSession.Start(key, user.Id, hasSecondFactor, Device.NameOf(Http.Request.Headers.UserAgent), now));
         await db.SaveChangesAsync(stop);
         await Http.SignInAsync(StaffCookie.Scheme, StaffCookie.Holding(key));
+        if (hasSecondFactor)
+        {
+            device.Remember(Http, user.Id);
+        }
     }
 
     /// <summary>Ends the session of this browser.</summary>

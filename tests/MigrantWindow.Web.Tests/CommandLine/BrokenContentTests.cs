@@ -1,3 +1,4 @@
+using MigrantWindow.Testing;
 using MigrantWindow.Web.Content;
 
 namespace MigrantWindow.Web.Tests.CommandLine;

@@ -1,3 +1,5 @@
+using MigrantWindow.Testing;
+
 namespace MigrantWindow.Web.Tests.CommandLine;
 
 public sealed class DatabasePathTests : ProcessTest

@@ -1,5 +1,6 @@
 using System.Net;
 using MigrantWindow.Data.Seeding;
+using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.CommandLine;
 

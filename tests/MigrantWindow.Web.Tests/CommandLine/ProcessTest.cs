@@ -1,4 +1,9 @@
+using MigrantWindow.Testing;
+
 namespace MigrantWindow.Web.Tests.CommandLine;
+
+[CollectionDefinition(nameof(PortalProcess))]
+public sealed class PortalProcessCollection;
 
 /// <summary>Tests that start the program, one after the other, each in a folder of its own.</summary>
 [Collection(nameof(PortalProcess))]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MigrantWindow.Testing;
 using MigrantWindow.Web.Tests.CommandLine;
 
 namespace MigrantWindow.Web.Tests.Configuration;

@@ -28,6 +28,12 @@ public abstract class MailTest : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    protected static void SkipWithoutServer()
+    {
+        Assert.False(!SmtpServer.IsThere && SmtpServer.IsRequired, SmtpServer.Missing);
+        Skip.If(!SmtpServer.IsThere, SmtpServer.Missing);
+    }
+
     protected MailApp NewApp(int? port = null, Action<IServiceCollection>? with = null) => new(_folder, port, with);
 
     /// <summary>A node that asks the interceptor about each of its commands.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MigrantWindow.Testing;
 using MigrantWindow.Web.Configuration;
 using MigrantWindow.Web.Mail;
 
@@ -9,7 +10,7 @@ public sealed class SmtpTransportTests : MailTest
 {
     private readonly SmtpServer _server = new();
 
-    public SmtpTransportTests() => SmtpServer.SkipUnlessThere();
+    public SmtpTransportTests() => SkipWithoutServer();
 
     [SkippableFact]
     public async Task A_mail_arrives_as_it_was_written()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using MigrantWindow.Testing;
 using MigrantWindow.Web.Mail;
 using MimeKit;
 
@@ -48,7 +49,7 @@ public sealed class TwoNodesTests : MailTest
     [SkippableFact]
     public async Task A_mail_in_the_hands_of_a_node_that_dies_is_sent_by_another()
     {
-        SmtpServer.SkipUnlessThere();
+        SkipWithoutServer();
         using var sound = new SmtpServer();
         await _silent.ComeAsync("hang");
         await sound.ComeAsync("accept");
@@ -70,7 +71,7 @@ public sealed class TwoNodesTests : MailTest
     [SkippableFact]
     public async Task A_node_that_stops_finishes_the_mail_in_hand_and_takes_no_other()
     {
-        SmtpServer.SkipUnlessThere();
+        SkipWithoutServer();
         using var server = new SmtpServer();
         await server.ComeAsync("wait");
         var app = NewApp(server.Port);

@@ -66,7 +66,7 @@ public sealed class KnownDeviceTests
     private static DefaultHttpContext With(string? cookie)
     {
         var http = new DefaultHttpContext();
-        http.Request.Headers.Cookie = cookie is null ? "" : $"{KnownDevice.Cookie}={cookie}";
+        http.Request.Headers.Cookie = cookie is null ? "" : $"__Host-device={cookie}";
         return http;
     }
 

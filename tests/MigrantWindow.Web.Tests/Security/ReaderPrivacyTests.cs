@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using MigrantWindow.Testing;
 using MigrantWindow.Web.Tests.CommandLine;
 
 namespace MigrantWindow.Web.Tests.Security;

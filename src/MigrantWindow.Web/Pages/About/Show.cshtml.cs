@@ -27,7 +27,7 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
             {
                 t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
                 Office = db.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
-                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
+                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
             })
             .SingleOrDefaultAsync(stop);
         if (page is null)

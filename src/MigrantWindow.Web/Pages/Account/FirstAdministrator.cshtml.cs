@@ -14,7 +14,7 @@ using MigrantWindow.Web.Security;
 namespace MigrantWindow.Web.Pages.Account;
 
 public sealed class FirstAdministratorModel(
-    PortalDbContext db, StaffLinks links, StaffSessions sessions, PasswordRules rules, PasswordCheck passwords, TimeProvider clock)
+    PortalDbContext db, StaffLinks links, StaffSessions sessions, PasswordChoice password, TimeProvider clock)
     : LinkPage(links, StaffLinkPurpose.FirstAdministrator, clock)
 {
     [BindProperty]
@@ -47,10 +47,9 @@ public sealed class FirstAdministratorModel(
         }
 
         var person = new StaffUser(Input.Name!.Trim(), Input.Email!.Trim(), Input.Language!, Now);
-        if (rules.RefusalOf(person, Input.Password!) is { } refusal)
+        if (await password.SetAsync(this, person, Input.Password, stop) is { } refused)
         {
-            ModelState.AddModelError("Input.Password", refusal);
-            return this.InvalidPage();
+            return refused;
         }
 
         link.Use(Now);
@@ -72,7 +71,6 @@ public sealed class FirstAdministratorModel(
     {
         var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, stop);
         person.Assign(roles[Roles.Iom], roles[Roles.Administrator], []);
-        await passwords.SetAsync(person, Input.Password!, stop);
         db.Add(person);
         await db.SaveChangesAsync(stop);
         db.AuditEntries.Add(new AuditEntry(person.Member, AuditAction.FirstAdministratorSetUp, Subjects.Staff(person.Id), Now, after: person.Assignment));

@@ -12,7 +12,7 @@ using MigrantWindow.Web.Security;
 namespace MigrantWindow.Web.Pages.Account;
 
 public sealed class AcceptInvitationModel(
-    PortalDbContext db, StaffLinks links, StaffSessions sessions, PasswordRules rules, PasswordCheck passwords, TimeProvider clock)
+    PortalDbContext db, StaffLinks links, StaffSessions sessions, PasswordChoice password, TimeProvider clock)
     : LinkPage(links, StaffLinkPurpose.Invitation, clock)
 {
     [BindProperty]
@@ -28,17 +28,12 @@ public sealed class AcceptInvitationModel(
         }
 
         var person = await db.Users.WithAssignment().SingleAsync(user => user.Id == link.UserId, stop);
-        if (ModelState.IsValid && rules.RefusalOf(person, Input.Password!) is { } refusal)
-        {
-            ModelState.AddModelError("Input.Password", refusal);
-        }
 
-        return ModelState.IsValid ? await AcceptAsync(link, person, stop) : this.InvalidPage();
+        return await password.SetAsync(this, person, Input.Password, stop) ?? await AcceptAsync(link, person, stop);
     }
 
     private async Task<IActionResult> AcceptAsync(StaffLink link, StaffUser person, CancellationToken stop)
     {
-        await passwords.SetAsync(person, Input.Password!, stop);
         person.Joined();
         link.Use(Now);
         db.AuditEntries.Add(new AuditEntry(person.Member, AuditAction.InvitationAccepted, Subjects.Staff(person.Id), Now, after: person.Assignment));

@@ -13,7 +13,7 @@ using MigrantWindow.Web.Security;
 namespace MigrantWindow.Web.Pages.Account;
 
 public sealed class NewPasswordModel(
-    PortalDbContext db, StaffLinks links, StaffSessions sessions, StaffMails mails, PasswordRules rules, PasswordCheck passwords, TimeProvider clock)
+    PortalDbContext db, StaffLinks links, StaffSessions sessions, StaffMails mails, PasswordChoice password, TimeProvider clock)
     : LinkPage(links, StaffLinkPurpose.NewPassword, clock)
 {
     [BindProperty]
@@ -29,18 +29,12 @@ public sealed class NewPasswordModel(
         }
 
         var person = await db.Users.Active().WithAssignment().SingleAsync(user => user.Id == link.UserId, stop);
-        if (ModelState.IsValid && rules.RefusalOf(person, Input.Password!) is { } refusal)
-        {
-            ModelState.AddModelError("Input.Password", refusal);
-        }
 
-        return ModelState.IsValid ? await SaveAsync(link, person, stop) : this.InvalidPage();
+        return await password.SetAsync(this, person, Input.Password, stop) ?? await SaveAsync(link, person, stop);
     }
 
     private async Task<IActionResult> SaveAsync(StaffLink link, StaffUser person, CancellationToken stop)
     {
-        await passwords.SetAsync(person, Input.Password!, stop);
-        person.PasswordChanged();
         link.Use(Now);
         mails.PasswordChanged(person);
         db.AuditEntries.Add(new AuditEntry(null, AuditAction.PasswordChanged, Subjects.Staff(person.Id), Now, after: "by link"));

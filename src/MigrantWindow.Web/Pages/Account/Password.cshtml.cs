@@ -16,7 +16,7 @@ namespace MigrantWindow.Web.Pages.Account;
 
 [Authorize(Policies.RecentlyProved)]
 public sealed class ChangePasswordModel(
-    PortalDbContext db, StaffSessions sessions, StaffMails mails, PasswordRules rules, PasswordCheck passwords, TimeProvider clock, IStringLocalizer<Texts> text)
+    PortalDbContext db, StaffSessions sessions, StaffMails mails, PasswordChoice password, TimeProvider clock, IStringLocalizer<Texts> text)
     : PageModel
 {
     [BindProperty]
@@ -25,18 +25,11 @@ public sealed class ChangePasswordModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var person = await db.Users.WithAssignment().SingleAsync(user => user.Id == User.StaffId(), stop);
-        if (ModelState.IsValid && rules.RefusalOf(person, Input.Password!) is { } refusal)
+        if (await password.SetAsync(this, person, Input.Password, stop) is { } refused)
         {
-            ModelState.AddModelError("Input.Password", refusal);
+            return refused;
         }
 
-        if (!ModelState.IsValid)
-        {
-            return this.InvalidPage();
-        }
-
-        await passwords.SetAsync(person, Input.Password!, stop);
-        person.PasswordChanged();
         mails.PasswordChanged(person);
         db.AuditEntries.Add(new AuditEntry(person.Member, AuditAction.PasswordChanged, Subjects.Staff(person.Id), clock.GetUtcNow().UtcDateTime));
         await sessions.RemoveAllAsync(person.Id, User.SessionId(), stop);

@@ -15,7 +15,8 @@ namespace MigrantWindow.Web.Pages.Account;
 
 [AllowAnonymous]
 public sealed class SignInModel(
-    PortalDbContext db, ILookupNormalizer names, IPasswordHasher<StaffUser> hasher, StaffSessions sessions, IStringLocalizer<Texts> text) : PageModel
+    PortalDbContext db, ILookupNormalizer names, SignInThrottle throttle, KnownDevice device, PasswordCheck passwords, StaffSessions sessions,
+    IStringLocalizer<Texts> text) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -34,13 +35,30 @@ public sealed class SignInModel(
 
         var email = names.NormalizeEmail(Input.Email!.Trim());
         var user = await db.Users.Include(u => u.Roles).Include(u => u.Offices).SingleOrDefaultAsync(u => u.NormalizedEmail == email && u.DeactivatedOn == null, stop);
-        if (user?.PasswordHash is null || hasher.VerifyHashedPassword(user, user.PasswordHash, Input.Password!) == PasswordVerificationResult.Failed)
+
+        // Whether there is such an account, its answer takes one query and one hash.
+        var attempt = throttle.Ask(user?.NormalizedEmail ?? email, HttpContext.Connection.RemoteIpAddress, device.IdFor(HttpContext, user?.Id));
+        if (attempt.RetryAfter is { } wait)
         {
-            ModelState.AddModelError("", text["E-mail or password is wrong. Nothing else was checked."]);
-            return this.InvalidPage();
+            return this.TooManyAttemptsPage(wait, text);
         }
 
-        await sessions.StartAsync(user, hasSecondFactor: false, stop);
+        try
+        {
+            if (!await passwords.VerifyAsync(user, Input.Password!, stop))
+            {
+                ModelState.AddModelError("", text["E-mail or password is wrong. Nothing else was checked."]);
+                return this.InvalidPage();
+            }
+        }
+        catch (HashingBusyException)
+        {
+            throttle.NotTried(attempt);
+            return this.BusyPage(text);
+        }
+
+        throttle.Succeeded(attempt);
+        await sessions.StartAsync(user!, hasSecondFactor: false, stop);
 
         return LocalRedirect(Links.SecondFactor(ReturnUrl));
     }

@@ -59,7 +59,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
                 t.ArticleId, t.Title, t.Summary, t.Html, t.PublishedOn, t.Article.Situations, Owner = t.Article.Owner.Name,
                 t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
                 Slugs = t.Article.Translations.OrderBy(other => other.Culture).Select(other => new LanguageSlug(other.Culture, other.Slug)).ToList(),
-                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
+                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
             })
             .SingleOrDefaultAsync(stop);
 

@@ -17,7 +17,7 @@ public sealed record FigureView(
             .Select(figure => new
             {
                 figure.Scope, Place = figure.Office!.District, figure.Year, figure.Total, figure.Children, figure.Kind, figure.Note,
-                Sources = figure.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
+                Sources = figure.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
             })
             .ToListAsync(stop);
 

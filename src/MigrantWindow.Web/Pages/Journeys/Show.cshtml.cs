@@ -51,36 +51,37 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
             .Select(j => new
             {
                 j.ConfirmedOn, j.ReviewMonths, ConfirmedBy = j.ConfirmedBy!.Name,
-                Source = j.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).FirstOrDefault(),
+                Sources = j.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
                 Steps = j.Steps.OrderBy(step => step.Order).Select(step => new
                 {
                     step.Kind, step.Title, step.Html,
-                    Links = step.Links.OrderBy(link => link.Order).Select(link => new
-                    {
-                        Article = link.Article!.Translations.Where(t => t.Culture == Language)
-                            .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == Office!.Slug))
-                            .Select(t => new StepArticle(t.Article.Key, t.Article.Section, t.Slug, t.Title!)).FirstOrDefault(),
-                        Service = link.Service!.Translations.Where(t => t.Culture == Language)
-                            .Where(t => t.Service.OfferedEverywhere || t.Service.Offices.Any(o => o.Slug == Office!.Slug))
-                            .Select(t => new StepService(t.Slug, t.Name)).FirstOrDefault(),
-                    }).ToList(),
+                    // One value at a time, each by an index: a whole translation at once would number every one of the database.
+                    Links = step.Links.OrderBy(link => link.Order).Select(link => new StepTarget(
+                        link.Article!.Key, (Section?)link.Article!.Section,
+                        link.Article!.Translations.Where(t => t.Culture == Language)
+                            .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == Office!.Slug)).Select(t => t.Slug).FirstOrDefault(),
+                        link.Article!.Translations.Where(t => t.Culture == Language).Select(t => t.Title).FirstOrDefault(),
+                        link.Service!.Translations.Where(t => t.Culture == Language)
+                            .Where(t => t.Service.OfferedEverywhere || t.Service.Offices.Any(o => o.Slug == Office!.Slug)).Select(t => t.Slug).FirstOrDefault(),
+                        link.Service!.Translations.Where(t => t.Culture == Language).Select(t => t.Name).FirstOrDefault())).ToList(),
                 }).ToList(),
             })
             .SingleAsync(stop);
 
-        Freshness = FreshnessView.Of(journey.ConfirmedOn, journey.ReviewMonths, journey.ConfirmedBy, journey.Source, Language, now);
-        WayOutPath = journey.Steps.SelectMany(step => step.Links).Select(link => link.Article).FirstOrDefault(article => article?.Key == WayOut) is { } way
-            ? Links.Article(Language, Office!.Slug, way.Section, way.Slug)
+        Freshness = FreshnessView.Of(journey.ConfirmedOn, journey.ReviewMonths, journey.ConfirmedBy, journey.Sources, Language, now);
+        WayOutPath = journey.Steps.SelectMany(step => step.Links).FirstOrDefault(link => link.Article == WayOut) is { Section: { } section, ArticleSlug: { } slug }
+            ? Links.Article(Language, Office!.Slug, section, slug)
             : Links.Section(Language, Office!.Slug, Section.Protection);
         Steps = [.. journey.Steps.Select(step => new StepView(
             step.Kind, step.Title.In(Language), step.Html.In(Language),
-            [.. step.Links.Select(link => LinkTo(link.Article, link.Service)).OfType<StepLink>()]))];
+            [.. step.Links.Select(LinkTo).OfType<StepLink>()]))];
     }
 
-    private StepLink? LinkTo(StepArticle? article, StepService? service) => (article, service) switch
+    /// <returns>Nothing where the target is not published in this language, or not offered at this office.</returns>
+    private StepLink? LinkTo(StepTarget target) => target switch
     {
-        ({ } found, _) => new StepLink(Icons.Of(found.Section), Links.Article(Language, Office!.Slug, found.Section, found.Slug), found.Title),
-        (_, { } found) => new StepLink(Icons.Of(Section.Services), Links.Service(Language, Office!.Slug, found.Slug), found.Name),
+        { Section: { } section, ArticleSlug: { } slug } => new StepLink(Icons.Of(section), Links.Article(Language, Office!.Slug, section, slug), target.ArticleTitle!),
+        { ServiceSlug: { } slug } => new StepLink(Icons.Of(Section.Services), Links.Service(Language, Office!.Slug, slug), target.ServiceName!),
         _ => null,
     };
 
@@ -94,7 +95,6 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
 
     public sealed record StepLink(string Icon, string Href, string Title);
 
-    private sealed record StepArticle(string Key, Section Section, string Slug, string Title);
-
-    private sealed record StepService(string Slug, string Name);
+    /// <summary>What a step points to: an article or a service.</summary>
+    private sealed record StepTarget(string? Article, Section? Section, string? ArticleSlug, string? ArticleTitle, string? ServiceSlug, string? ServiceName);
 }

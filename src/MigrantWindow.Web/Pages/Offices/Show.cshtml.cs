@@ -45,7 +45,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
                 o.ConfirmedOn, o.ReviewMonths, ConfirmedBy = o.ConfirmedBy!.Name,
                 Partners = o.Partners.Select(partner => partner.Name).ToList(),
                 Phones = o.Phones.Select(phone => new PhoneView(phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
-                Sources = o.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
+                Sources = o.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
             })
             .SingleAsync(stop);
 

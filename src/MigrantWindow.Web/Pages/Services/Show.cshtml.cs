@@ -63,7 +63,7 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
                 Places = t.Service.Locations.Select(place => new ServicePlace(
                     place.Location.IsConfidential, place.Location.IsConfidential ? null : place.Location.Address, place.Directions, place.Location.Accessibility)).ToList(),
                 Slugs = t.Service.Translations.OrderBy(other => other.Culture).Select(other => new LanguageSlug(other.Culture, other.Slug)).ToList(),
-                Sources = t.Service.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).ToList(),
+                Sources = t.Service.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
             })
             .SingleOrDefaultAsync(stop);
 

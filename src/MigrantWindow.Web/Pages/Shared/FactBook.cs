@@ -40,14 +40,20 @@ public sealed class FactBook
             {
                 fact.Key, fact.Kind, fact.Value, fact.Display, fact.Label, fact.ShortLabel, fact.Note, fact.IsWhatsApp, fact.EmergencyOrder,
                 fact.ConfirmedOn, fact.ReviewMonths, ConfirmedBy = fact.ConfirmedBy!.Name,
-                Source = fact.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation).FirstOrDefault(),
+                // One value at a time, each by an index: the whole source at once would number every citation of the database.
+                Title = fact.Citations.OrderBy(citation => citation.Order).Select(citation => citation.Source.Title).FirstOrDefault(),
+                Publisher = fact.Citations.OrderBy(citation => citation.Order).Select(citation => citation.Source.Publisher).FirstOrDefault(),
+                Url = fact.Citations.OrderBy(citation => citation.Order).Select(citation => citation.Source.Url).FirstOrDefault(),
+                Published = fact.Citations.OrderBy(citation => citation.Order).Select(citation => citation.Source.Published).FirstOrDefault(),
             })
             .ToListAsync(stop);
 
         var views = facts.Select(fact => new FactView(
             fact.Key, fact.Kind, fact.Value, fact.Display, fact.Label.In(language), fact.ShortLabel.In(language), fact.Note.In(language),
             fact.IsWhatsApp, fact.EmergencyOrder,
-            FreshnessView.Of(fact.ConfirmedOn, fact.ReviewMonths, fact.ConfirmedBy, fact.Source, language, now)));
+            FreshnessView.Of(
+                fact.ConfirmedOn, fact.ReviewMonths, fact.ConfirmedBy,
+                fact.Title is null ? null : new SourceView(fact.Title, fact.Publisher!, fact.Url, fact.Published), language, now)));
 
         return new FactBook([.. views], await OfficesAsync(db, used, stop), used);
     }

@@ -42,7 +42,9 @@ public sealed record OfficeView(
             .OrderBy(office => office.Order)
             .Select(office => new
             {
-                office.Slug, office.Name, office.Summary, office.Kind, office.Country, office.Municipality, office.Department, office.MapPlace,
+                office.Slug, office.Name, office.Summary, office.Kind, office.Country, office.Municipality, office.Department,
+                // Not the place itself: for that the whole office would be read, with all its texts in every language.
+                Latitude = (double?)office.MapPlace!.Latitude, Longitude = (double?)office.MapPlace!.Longitude,
                 office.Hours, office.ByAppointment, office.Status, office.TimeZone,
                 Exceptions = office.Exceptions.Where(other => other.Date >= from && other.Date <= until)
                     .Select(other => new OtherHours(other.Date, other.Opens, other.Closes)).ToList(),
@@ -56,7 +58,8 @@ public sealed record OfficeView(
             .ToListAsync(stop);
 
         return [.. found.Select(office => new OfficeView(
-            office.Slug, office.Name.In(language), office.Summary.In(language), office.Kind, office.Country, office.Municipality, office.Department, office.MapPlace,
+            office.Slug, office.Name.In(language), office.Summary.In(language), office.Kind, office.Country, office.Municipality, office.Department,
+            office is { Latitude: { } latitude, Longitude: { } longitude } ? new GeoPoint(latitude, longitude) : null,
             new Schedule(office.Hours, office.ByAppointment, office.Status, office.TimeZone, office.Exceptions, office.Holidays.ToHashSet()).At(now),
             [.. office.Alerts.Select(alert => alert.In(language))],
             office.Situations))];

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using MigrantWindow.Data;
 using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Web.Pages.Shared;
@@ -6,7 +7,11 @@ namespace MigrantWindow.Web.Pages.Shared;
 /// <summary>A source as a page names it.</summary>
 public sealed record SourceView(string Title, string Publisher, string? Url, PartialDate? Published)
 {
-    /// <summary>For queries: <c>article.Citations.AsQueryable().OrderBy(c => c.Order).Select(SourceView.OfCitation)</c>.</summary>
-    public static Expression<Func<Citation, SourceView>> OfCitation { get; } =
-        citation => new SourceView(citation.Source.Title, citation.Source.Publisher, citation.Source.Url, citation.Source.Published);
+    /// <summary>For queries: <c>article.Citations.AsQueryable().OrderBy(c => c.Order).Select(SourceView.OfCitation(db))</c>. Looks each source up by
+    /// its key; through the navigation SQLite would join every citation of the database to its source before it picks those of one page.</summary>
+    public static Expression<Func<Citation, SourceView>> OfCitation(PortalDbContext db) => citation => new SourceView(
+        db.Sources.Where(source => source.Id == citation.SourceId).Select(source => source.Title).FirstOrDefault()!,
+        db.Sources.Where(source => source.Id == citation.SourceId).Select(source => source.Publisher).FirstOrDefault()!,
+        db.Sources.Where(source => source.Id == citation.SourceId).Select(source => source.Url).FirstOrDefault(),
+        db.Sources.Where(source => source.Id == citation.SourceId).Select(source => source.Published).FirstOrDefault());
 }

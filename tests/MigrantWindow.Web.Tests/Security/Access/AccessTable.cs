@@ -9,7 +9,10 @@ public static class AccessTable
     public static IReadOnlyList<string> ForEverybody { get; } =
     [
         "/", "{office}", "sitemap.xml", "robots.txt", "healthz/live", "healthz/ready", "error",
-        "{culture:culture}", "{culture:culture}/{office}", "{culture:culture}/{office}/{section:section}", "{culture:culture}/{office}/{section:section}/{slug}",
+        "{culture:culture}", "{culture:culture}/{word:portal}", "{culture:culture}/{word:word(glossary)}",
+        "{culture:culture}/{word:word(figures)}", "{culture:culture}/{word:word(figures)}.csv",
+        "{culture:culture}/{office}", "{culture:culture}/{office}/{section:section}", "{culture:culture}/{office}/{section:section}/{slug}",
+        "{culture:culture}/{office}/{section:word(services)}", "{culture:culture}/{office}/{section:word(services)}/{slug}", "{culture:culture}/{office}/{journey}",
         "account/sign-in", "account/forgotten-password",
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
     ];

@@ -1,45 +1,39 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using MigrantWindow.Testing;
 using MimeKit;
 
-namespace MigrantWindow.Web.Tests.Mail;
+namespace MigrantWindow.Testing;
 
 /// <summary>A real mail server, Debian's aiosmtpd, in a process of its own on a loopback port; it can go and come back in another mood.</summary>
 public sealed class SmtpServer : IDisposable
 {
-    private const string Python = "/usr/bin/python3";
-    private const string Missing = $"No SMTP server for {Python}: install Debian's python3-aiosmtpd.";
+    public const string Missing = $"No SMTP server for {Python}: install Debian's python3-aiosmtpd.";
 
-    private static readonly Lazy<bool> IsThere = new(() => File.Exists(Python) && Ends(Process.Start(Python, ["-c", "import aiosmtpd"])));
+    private const string Python = "/usr/bin/python3";
+
+    private static readonly Lazy<bool> Found = new(() => File.Exists(Python) && Ends(Process.Start(Python, ["-c", "import aiosmtpd"])));
 
     private readonly ConcurrentQueue<JsonElement> _events = [];
     private Process? _process;
 
-    /// <summary>True: a machine that must run these tests; no server is then a failure.</summary>
-    private static bool IsRequired => Environment.GetEnvironmentVariable("MIGRANTWINDOW_REQUIRE_SMTP") == "1";
+    public static bool IsThere => Found.Value;
 
-    public int Port { get; } = FreePort();
+    /// <summary>True: a machine that must run these tests; no server is then a failure.</summary>
+    public static bool IsRequired => Environment.GetEnvironmentVariable("MIGRANTWINDOW_REQUIRE_SMTP") == "1";
+
+    public int Port { get; } = LoopbackPort.Free();
 
     /// <summary>The mails it has taken since it was made, in whatever mood.</summary>
     public IReadOnlyList<MimeMessage> Taken => [.. Told("taken").Select(mail => Parse(mail.GetProperty("data").GetString()!))];
-
-    public static void SkipUnlessThere()
-    {
-        Assert.False(!IsThere.Value && IsRequired, Missing);
-        Skip.If(!IsThere.Value, Missing);
-    }
 
     /// <param name="mode">As the script names it.</param>
     public async Task ComeAsync(string mode)
     {
         Go();
         var listening = Told("listening").Count();
-        var start = new ProcessStartInfo(Python, ["-u", Path.Combine(AppContext.BaseDirectory, "Mail", "smtp_server.py"), $"{Port}", mode])
+        var start = new ProcessStartInfo(Python, ["-u", Path.Combine(AppContext.BaseDirectory, "smtp_server.py"), $"{Port}", mode])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -76,13 +70,6 @@ public sealed class SmtpServer : IDisposable
             process.WaitForExit();
             return process.ExitCode == 0;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var any = new TcpListener(IPAddress.Loopback, 0);
-        any.Start();
-        return ((IPEndPoint)any.LocalEndpoint).Port;
     }
 
     private static MimeMessage Parse(string data)

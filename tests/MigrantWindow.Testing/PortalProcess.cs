@@ -3,10 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
-namespace MigrantWindow.Web.Tests.CommandLine;
-
-[CollectionDefinition(nameof(PortalProcess))]
-public sealed class PortalProcessCollection;
+namespace MigrantWindow.Testing;
 
 /// <summary>The built program as whoever runs it meets it: a process with a folder of its own, its output, its exit code.</summary>
 public sealed partial class PortalProcess : IAsyncDisposable
