@@ -1,5 +1,7 @@
+using System.Globalization;
 using MigrantWindow.Data.Seeding;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Web.Localization;
 
@@ -37,6 +39,31 @@ public static class Links
     public const string Audit = "/admin/audit";
     public const string Account = "/account";
     public const string SignOut = "/account/sign-out";
+    public const string Invite = "/admin/staff/invite";
+    public const string ForgottenPassword = "/account/forgotten-password";
+    public const string Password = "/account/password";
+    public const string Sessions = "/account/sessions";
+
+    public static string StaffList(string? find, int afterId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Staff}?find={Uri.EscapeDataString(find ?? "")}&after={afterId}");
+
+    public static string StaffPage(int id) => string.Create(CultureInfo.InvariantCulture, $"{Staff}/{id}");
+
+    public static string StaffInvitation(int id) => $"{StaffPage(id)}/invitation";
+
+    public static string StaffDeactivation(int id) => $"{StaffPage(id)}/deactivation";
+
+    public static string StaffSessions(int id) => $"{StaffPage(id)}/sessions";
+
+    public static string StaffReset(int id) => $"{StaffPage(id)}/reset";
+
+    /// <summary>Where a link leads that its bearer got by mail or from the console.</summary>
+    public static string ToKey(StaffLinkPurpose purpose, string key) => purpose switch
+    {
+        StaffLinkPurpose.FirstAdministrator => $"/account/first-administrator/{key}",
+        StaffLinkPurpose.Invitation => $"/account/invitation/{key}",
+        _ => $"/account/new-password/{key}",
+    };
 
     public static string SignIn(string? returnUrl = null) => Returning("/account/sign-in", returnUrl);
 

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Mail;
+using MigrantWindow.Web.Pages.Account;
+using MigrantWindow.Web.Pages.Admin.Staff;
 using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Security;
@@ -18,6 +21,7 @@ public static class StaffAccounts
             cookie.SlidingExpiration = false;
         });
         services.AddScoped<StaffCookie>().AddScoped<StaffSessions>();
+        services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<PasswordChoice>().AddScoped<Assignments>();
 
         services.AddAuthorization(Policies.AddTo)
             .AddSingleton<IAuthorizationHandler, RecentProofHandler>()
