@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.CommandLine;
 
