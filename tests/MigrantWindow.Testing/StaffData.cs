@@ -58,12 +58,13 @@ public sealed class StaffData(PortalApp app)
     });
 
     /// <summary>A browser in which somebody has just signed in: through a real session, by the real cookie.</summary>
-    public async Task<Visitor> SignedInAsync(StaffUser user, bool hasSecondFactor = true)
+    /// <param name="ago">How long ago they signed in.</param>
+    public async Task<Visitor> SignedInAsync(StaffUser user, bool hasSecondFactor = true, TimeSpan ago = default)
     {
         var key = SecretKey.New();
         await app.WithDatabaseAsync(async db =>
         {
-            db.Add(StaffSession.Start(key, user.Id, hasSecondFactor, "Test, Test", Now));
+            db.Add(StaffSession.Start(key, user.Id, hasSecondFactor, "Test, Test", Now - ago));
             await db.SaveChangesAsync();
         });
 

@@ -18,9 +18,10 @@ public enum Answer
 /// <summary>Somebody at the door: a browser, and what the table gives them.</summary>
 /// <param name="Member">Nobody where the person is not staff, or no longer.</param>
 /// <param name="HasSecondFactor">False: only the password so far.</param>
+/// <param name="ProvedLately">False: longer ago than a sensitive act allows.</param>
 /// <param name="ServesRecord">Whether they serve the office that the records of the test belong to.</param>
 /// <param name="Open">Opens their browser as it is at the start.</param>
-public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFactor, bool ServesRecord, Func<Task<Visitor>> Open)
+public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFactor, bool ProvedLately, bool ServesRecord, Func<Task<Visitor>> Open)
 {
     public Answer Expects(AccessTable.Row row)
     {
@@ -39,9 +40,11 @@ public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFac
             return Answer.SecondFactorFirst;
         }
 
-        return row.Right is not { } right ? Answer.Admitted : Member.ReachOf(right) switch
+        var reach = row.Right is { } right ? Member.ReachOf(right) : Reach.Everything;
+        return reach switch
         {
             Reach.Nothing => Answer.Forbidden,
+            _ when row.Needs == Needs.RecentProof && !ProvedLately => Answer.ProveAgain,
             Reach.OwnOffices when row.HasRecord && !ServesRecord => Answer.NotFound,
             _ => Answer.Admitted,
         };
