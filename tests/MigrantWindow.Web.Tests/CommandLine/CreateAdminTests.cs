@@ -52,11 +52,7 @@ public sealed partial class CreateAdminTests : ProcessTest
 
     private static async Task<Uri> LinkOfAsync(PortalProcess portal)
     {
-        for (var waited = 0; waited < 600 && !Link().IsMatch(portal.Output); waited++)
-        {
-            await Task.Delay(50);
-        }
-
+        await Eventually.IsAsync(() => Link().IsMatch(portal.Output), "a link on the console");
         return new Uri(Link().Match(portal.Output).Value);
     }
 
