@@ -32,11 +32,14 @@ public static class AuditChain
 
     internal static bool IsWaitingIn(PortalDbContext db) => Waiting(db).Any();
 
+    /// <summary>Takes the end of the log by writing it: whoever else adds entries waits until this transaction ends.</summary>
+    public static Task TakeAsync(PortalDbContext db, CancellationToken stop) =>
+        db.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Number, head => head.Number), stop);
+
     /// <summary>Must run in the transaction that stores the entries.</summary>
     internal static async Task SealAsync(PortalDbContext db, CancellationToken stop)
     {
-        // Writing the row first takes it: whoever else adds entries waits here until this transaction ends.
-        await db.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Number, head => head.Number), stop);
+        await TakeAsync(db, stop);
         var last = await db.AuditHead.AsNoTracking().SingleAsync(stop);
 
         var (number, hash) = (last.Number, last.Hash);

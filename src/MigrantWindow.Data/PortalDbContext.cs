@@ -92,6 +92,18 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
         });
     }
 
+    /// <summary>Does an act that saves more than once, or that relies on what no other act may change meanwhile: all or nothing, and one after the other.
+    /// It begins with nothing tracked, for the engine may ask to do it again.</summary>
+    public Task<T> InTurnAsync<T>(Func<Task<T>> act, CancellationToken stop) => Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    {
+        ChangeTracker.Clear();
+        await using var transaction = await Database.BeginTransactionAsync(stop);
+        await AuditChain.TakeAsync(this, stop);
+        var result = await act();
+        await transaction.CommitAsync(stop);
+        return result;
+    });
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);

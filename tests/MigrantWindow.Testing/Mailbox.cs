@@ -20,4 +20,11 @@ public sealed class Mailbox(string folder)
         await Eventually.IsAsync(() => To(address).Count >= count, $"{count} mails to {address}");
         return To(address);
     }
+
+    /// <summary>Where the mail's link leads, as a path of the portal.</summary>
+    public static string PathIn(MimeMessage mail)
+    {
+        const string Portal = "https://portal.test";
+        return mail.TextBody!.Split('\n', StringSplitOptions.TrimEntries).Single(line => line.StartsWith(Portal, StringComparison.Ordinal))[Portal.Length..];
+    }
 }

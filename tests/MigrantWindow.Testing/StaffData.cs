@@ -11,13 +11,14 @@ using Microsoft.Extensions.Options;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Testing;
 
 /// <summary>Members of staff for one test, and their browsers.</summary>
 public sealed class StaffData(PortalApp app)
 {
-    public const string Password = "correct horse battery staple";
+    public const string Password = "el perro azul baila con la luna";
 
     private const string Scheme = "Staff";
 
@@ -25,6 +26,9 @@ public sealed class StaffData(PortalApp app)
     private static readonly ConditionalWeakTable<PortalApp, string> Hashes = [];
 
     private static readonly Uri Portal = new("https://portal.test");
+
+    /// <summary>Who is no user of the test.</summary>
+    private static readonly StaffMember Somebody = new(0, "Somebody", Roles.Iom, Roles.Administrator, []);
 
     private DateTime Now => app.Clock.GetUtcNow().UtcDateTime;
 
@@ -49,17 +53,18 @@ public sealed class StaffData(PortalApp app)
 
     public Task DeactivateAsync(StaffUser user) => app.WithDatabaseAsync(async db =>
     {
-        (await db.Users.SingleAsync(stored => stored.Id == user.Id)).Deactivate(Now);
+        (await db.Users.SingleAsync(stored => stored.Id == user.Id)).Deactivate(Somebody, Now);
         await db.SaveChangesAsync();
     });
 
     /// <summary>A browser in which somebody has just signed in: through a real session, by the real cookie.</summary>
-    public async Task<Visitor> SignedInAsync(StaffUser user, bool hasSecondFactor = true)
+    /// <param name="ago">How long ago they signed in.</param>
+    public async Task<Visitor> SignedInAsync(StaffUser user, bool hasSecondFactor = true, TimeSpan ago = default)
     {
         var key = SecretKey.New();
         await app.WithDatabaseAsync(async db =>
         {
-            db.Add(StaffSession.Start(key, user.Id, hasSecondFactor, "Test, Test", Now));
+            db.Add(StaffSession.Start(key, user.Id, hasSecondFactor, "Test, Test", Now - ago));
             await db.SaveChangesAsync();
         });
 

@@ -12,7 +12,7 @@ internal sealed class StaffUserConfiguration : IEntityTypeConfiguration<StaffUse
     {
         user.Property(u => u.Name).HasMaxLength(StaffUser.NameMaxLength);
         user.Property(u => u.Language).HasMaxLength(Language.CodeMaxLength);
-        user.Ignore(u => u.Institution).Ignore(u => u.Function).Ignore(u => u.Member).Ignore(u => u.Assignment);
+        user.Ignore(u => u.Institution).Ignore(u => u.Function).Ignore(u => u.Member).Ignore(u => u.Assignment).Ignore(u => u.Description);
         user.HasMany(u => u.Roles).WithMany().UsingEntity<IdentityUserRole<int>>(
             join => join.HasOne<StaffRole>().WithMany().HasForeignKey(role => role.RoleId).OnDelete(DeleteBehavior.Cascade),
             join => join.HasOne<StaffUser>().WithMany().HasForeignKey(role => role.UserId).OnDelete(DeleteBehavior.Cascade));

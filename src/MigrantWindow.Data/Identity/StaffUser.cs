@@ -10,6 +10,11 @@ public sealed class StaffUser : IdentityUser<int>
 {
     public const int NameMaxLength = 120;
     public const int EmailMaxLength = 254;
+    public const int PasskeysMax = 10;
+    public const int PasskeyNameMaxLength = 64;
+
+    /// <summary>One line, so that it breaks none where it is written.</summary>
+    public const string NamePattern = @"\P{C}*";
 
     private readonly List<StaffRole> _roles = [];
     private readonly List<Office> _offices = [];
@@ -20,6 +25,7 @@ public sealed class StaffUser : IdentityUser<int>
     {
         (Name, Language, CreatedOn) = (name, language, now);
         (Email, UserName) = (email, email);
+        NormalizedEmail = NormalizedUserName = email.Normalize().ToUpperInvariant();
         (SecurityStamp, LockoutEnabled) = (SecretKey.New(), false);
     }
 
@@ -44,6 +50,9 @@ public sealed class StaffUser : IdentityUser<int>
     /// <summary>Who they are at work, as the audit log says it.</summary>
     public string Assignment => string.Join(", ", [Institution, Function, .. _offices.Select(office => office.Slug).Order()]);
 
+    /// <summary>Name and <see cref="Assignment"/>.</summary>
+    public string Description => $"{Name}: {Assignment}";
+
     /// <exception cref="DomainException">Not one role of each axis, or the offices do not fit the institution.</exception>
     public void Assign(StaffRole institution, StaffRole function, IReadOnlyCollection<Office> offices)
     {
@@ -63,11 +72,40 @@ public sealed class StaffUser : IdentityUser<int>
         _offices.AddRange(offices);
     }
 
+    /// <exception cref="DomainException">It is their own place, or one that <see cref="Assign"/> refuses.</exception>
+    public void Reassign(StaffMember by, StaffRole institution, StaffRole function, IReadOnlyCollection<Office> offices)
+    {
+        RefuseThemselves(by);
+        Assign(institution, function, offices);
+    }
+
+    /// <summary>They followed the link that was sent to their address.</summary>
+    public void Joined() => EmailConfirmed = true;
+
+    /// <summary>What was given out for the old password holds no more.</summary>
+    public void PasswordChanged() => SecurityStamp = SecretKey.New();
+
     public void Rename(string name, string language) => (Name, Language) = (name, language);
 
-    public void Deactivate(DateTime now) => DeactivatedOn ??= now;
+    /// <summary>A code of a new authenticator was right, and is used up by that.</summary>
+    public void AuthenticatorProved(long step) => LastTotpStep = step;
+
+    /// <exception cref="DomainException">It is they themselves.</exception>
+    public void Deactivate(StaffMember by, DateTime now)
+    {
+        RefuseThemselves(by);
+        DeactivatedOn ??= now;
+    }
 
     public void Reactivate() => DeactivatedOn = null;
+
+    private void RefuseThemselves(StaffMember by)
+    {
+        if (by.Id == Id)
+        {
+            throw new DomainException("Nobody changes their own rights.");
+        }
+    }
 
     private string RoleAmong(IReadOnlyList<string> axis) =>
         _roles.Select(role => role.Name!).SingleOrDefault(axis.Contains) ?? throw new DomainException("The member of staff has no role on one of the axes.");

@@ -1,3 +1,5 @@
+using MigrantWindow.Domain.Shared;
+
 namespace MigrantWindow.Domain.Staff;
 
 /// <summary>A link that lets its bearer do one thing once, for a while: set up the first administrator, accept an invitation, choose a new password.</summary>
@@ -17,8 +19,23 @@ public sealed class StaffLink
     public DateTime ExpiresOn { get; private set; }
     public DateTime? UsedOn { get; private set; }
 
-    /// <summary>A used link never works again; a later link of the same kind ends the earlier ones by using them up.</summary>
-    public void Use(DateTime now) => UsedOn = now;
+    public StaffLinkState StateAt(DateTime now) => this switch
+    {
+        { UsedOn: not null } => StaffLinkState.Used,
+        _ when now >= ExpiresOn => StaffLinkState.Expired,
+        _ => StaffLinkState.Usable,
+    };
+
+    /// <exception cref="DomainException">The link was used before, or its time has passed.</exception>
+    public void Use(DateTime now)
+    {
+        if (StateAt(now) != StaffLinkState.Usable)
+        {
+            throw new DomainException("The link works no more.");
+        }
+
+        UsedOn = now;
+    }
 
     public static TimeSpan LifetimeOf(StaffLinkPurpose purpose) => purpose switch
     {

@@ -23,7 +23,9 @@ public static class PortalCommands
         {
             await using var app = createApp(args);
             await app.PrepareDatabaseAsync(stop);
-            await app.RunAsync(stop);
+            await app.StartAsync(stop);
+            await app.OfferFirstAdministratorAsync(stop);
+            await app.WaitForShutdownAsync(stop);
         }));
 
         var migrate = new Command("migrate", "Creates the database or brings it up to date.") { TreatUnmatchedTokensAsErrors = false };
@@ -43,6 +45,13 @@ public static class PortalCommands
             Console.WriteLine(added == 0 ? "Everything was there already." : $"Stored {added} new rows.");
         }));
 
+        var createAdmin = new Command("create-admin", "Prints a one-time link that sets up the first administrator of IOM, while there is none.") { TreatUnmatchedTokensAsErrors = false };
+        createAdmin.SetAction((_, stop) => GuardAsync(async () =>
+        {
+            await using var app = createApp(args[1..]);
+            Console.WriteLine(await app.CreateAdminAsync(stop));
+        }));
+
         var check = new Command("check", "Reads every content file and names each fault with file and line.") { content };
         check.SetAction(parsed => Check(parsed.GetRequiredValue(content)));
 
@@ -55,6 +64,7 @@ public static class PortalCommands
 
         serve.Add(migrate);
         serve.Add(seed);
+        serve.Add(createAdmin);
         serve.Add(check);
         serve.Add(verify);
 

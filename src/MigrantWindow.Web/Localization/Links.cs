@@ -1,5 +1,7 @@
+using System.Globalization;
 using MigrantWindow.Data.Seeding;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Web.Localization;
 
@@ -37,10 +39,46 @@ public static class Links
     public const string Audit = "/admin/audit";
     public const string Account = "/account";
     public const string SignOut = "/account/sign-out";
+    public const string Authenticator = "/account/authenticator";
+    public const string Passkeys = "/account/passkeys";
+    public const string NewPasskey = "/account/passkeys/new";
+    public const string RecoveryCodes = "/account/recovery-codes";
+    public const string NewRecoveryCodes = "/account/recovery-codes/new";
+    public const string Invite = "/admin/staff/invite";
+    public const string ForgottenPassword = "/account/forgotten-password";
+    public const string Password = "/account/password";
+    public const string Sessions = "/account/sessions";
+
+    public static string StaffList(string? find, int afterId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Staff}?find={Uri.EscapeDataString(find ?? "")}&after={afterId}");
+
+    public static string StaffPage(int id) => string.Create(CultureInfo.InvariantCulture, $"{Staff}/{id}");
+
+    public static string StaffInvitation(int id) => $"{StaffPage(id)}/invitation";
+
+    public static string StaffDeactivation(int id) => $"{StaffPage(id)}/deactivation";
+
+    public static string StaffSessions(int id) => $"{StaffPage(id)}/sessions";
+
+    public static string StaffReset(int id) => $"{StaffPage(id)}/reset";
+
+    /// <summary>Where a link leads that its bearer got by mail or from the console.</summary>
+    public static string ToKey(StaffLinkPurpose purpose, string key) => purpose switch
+    {
+        StaffLinkPurpose.FirstAdministrator => $"/account/first-administrator/{key}",
+        StaffLinkPurpose.Invitation => $"/account/invitation/{key}",
+        _ => $"/account/new-password/{key}",
+    };
 
     public static string SignIn(string? returnUrl = null) => Returning("/account/sign-in", returnUrl);
 
     public static string SecondFactor(string? returnUrl = null) => Returning("/account/second-factor", returnUrl);
+
+    public static string SignInWithPasskey(string? returnUrl = null) => Returning("/account/passkey", returnUrl);
+
+    public static string RecoveryCode(string? returnUrl = null) => Returning("/account/recovery-code", returnUrl);
+
+    public static string PasskeyRemoval(string id) => $"/account/passkeys/removal?id={Uri.EscapeDataString(id)}";
 
     /// <summary>Where a signed-in person proves once more who they are.</summary>
     public static string Proof(string? returnUrl = null) => Returning("/account/proof", returnUrl);

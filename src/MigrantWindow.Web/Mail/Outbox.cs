@@ -14,6 +14,8 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
 
     public const int TextMaxLength = 20_000;
 
+    private const string Nobody = "nobody@invalid";
+
     private static readonly ParserOptions Strict = new() { AddressParserComplianceMode = RfcComplianceMode.Strict, AllowAddressesWithoutDomain = false };
 
     private bool _added;
@@ -37,6 +39,18 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
         _added = true;
     }
 
+    /// <summary>The same row as <see cref="Add"/> makes, but nobody gets it: so that it cannot be told who has an account.</summary>
+    public void AddForNobody(string subject, string text)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var mail = new OutgoingMail(Nobody, subject, protection.CreateProtector(Purpose).Protect(text), now);
+        mail.Sent(now);
+        db.Add(mail);
+        _added = true;
+    }
+
+    internal static bool IsBareAddress(string to) => MailboxAddress.TryParse(Strict, to, out var address) && address.Address == to;
+
     /// <summary>At the end of its scope whatever the page saved is committed, so the sender may look.</summary>
     public void Dispose()
     {
@@ -45,6 +59,4 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
             signal.Raise();
         }
     }
-
-    private static bool IsBareAddress(string to) => MailboxAddress.TryParse(Strict, to, out var address) && address.Address == to;
 }

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Mail;
+using MigrantWindow.Web.Pages.Account;
+using MigrantWindow.Web.Pages.Admin.Staff;
 using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Security;
@@ -18,14 +22,18 @@ public static class StaffAccounts
             cookie.SlidingExpiration = false;
         });
         services.AddScoped<StaffCookie>().AddScoped<StaffSessions>();
+        services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<PasswordChoice>().AddScoped<Assignments>();
 
         services.AddAuthorization(Policies.AddTo)
             .AddSingleton<IAuthorizationHandler, RecentProofHandler>()
+            .AddScoped<IAuthorizationHandler, ProofOrNoFactorHandler>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
 
         services.AddIdentityCore<StaffUser>(identity => identity.User.RequireUniqueEmail = true)
             .AddRoles<StaffRole>()
             .AddUserStore<StaffUserStore>();
+        services.AddScoped(scope => (StaffUserStore)scope.GetRequiredService<IUserStore<StaffUser>>());
+        services.AddScoped<SecondFactors>().AddPasskeys();
         services.AddPasswordSecurity();
 
         services.AddAntiforgery(forms => forms.Cookie = new HostCookie("form"));

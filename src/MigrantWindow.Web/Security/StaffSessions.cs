@@ -47,6 +47,22 @@ public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, KnownD
         await Http.SignOutAsync(StaffCookie.Scheme);
     }
 
+    /// <summary>Ends one session of a person, or all, but never that of this browser; saves.</summary>
+    /// <returns>How many there were to end.</returns>
+    public Task<int> EndAsync(int userId, int? sessionId, CancellationToken stop) => db.InTurnAsync(async () =>
+    {
+        var own = Http.User.SessionId();
+        var ended = await db.StaffSessions.Where(session => session.UserId == userId && session.Id != own && (sessionId == null || session.Id == sessionId)).ToListAsync(stop);
+        foreach (var session in ended)
+        {
+            db.AuditEntries.Add(new AuditEntry(Http.User.Staff(), AuditAction.SessionEnded, Subjects.Staff(userId), clock.GetUtcNow().UtcDateTime, before: session.Device));
+        }
+
+        db.StaffSessions.RemoveRange(ended);
+        await db.SaveChangesAsync(stop);
+        return ended.Count;
+    }, stop);
+
     /// <summary>Marks every session of a person but one for removal; the caller saves.</summary>
     public async Task RemoveAllAsync(int userId, int? butSessionId, CancellationToken stop) =>
         db.StaffSessions.RemoveRange(await db.StaffSessions.Where(session => session.UserId == userId && session.Id != butSessionId).ToListAsync(stop));

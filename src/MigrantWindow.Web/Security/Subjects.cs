@@ -5,5 +5,8 @@ namespace MigrantWindow.Web.Security;
 /// <summary>How the audit log names things.</summary>
 public static class Subjects
 {
+    /// <summary>Somebody who has no account.</summary>
+    public const string Nobody = "nobody";
+
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 }

@@ -91,7 +91,7 @@ public sealed partial class FirstDaysTests(BrowserApp app) : BrowserTest(app), I
     private async Task AcceptAsync(IPage page, string name)
     {
         var mail = _mail.Taken.Single(mail => mail.To.Mailboxes.Single().Address == $"{name.ToLowerInvariant()}@example.org");
-        await page.GotoAsync(AnyLink().Match(mail.TextBody).Value + "?language=en");
+        await page.GotoAsync(AnyLink().Match(mail.TextBody!).Value + "?language=en");
         await FillAsync(page, "Password", Password);
         await ShouldBeAccessibleAsync(page);
         await PressAsync(page, "Save the password");

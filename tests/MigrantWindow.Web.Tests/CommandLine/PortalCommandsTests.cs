@@ -41,8 +41,10 @@ public sealed class PortalCommandsTests : ProcessTest
 
         await ServeOnceAsync();
 
+        // Each start without an administrator makes a link anew.
+        string[] changing = ["StaffLinks", "sqlite_sequence"];
         Assert.NotEmpty(tables["ArticleTranslations"]);
-        Assert.Equal(tables, PortalProcess.TablesOf(Folder));
+        Assert.Equal(tables.ExceptBy(changing, table => table.Key), PortalProcess.TablesOf(Folder).ExceptBy(changing, table => table.Key));
     }
 
     [Fact]

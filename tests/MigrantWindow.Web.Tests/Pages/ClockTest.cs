@@ -14,6 +14,7 @@ public abstract class ClockTest(PortalApp app)
 
     protected PortalApp App => app;
     protected TestData Data { get; } = new(app);
+    protected StaffData Staff { get; } = new(app);
     protected Visitor Visitor { get; } = new(app.CreateClient(new() { AllowAutoRedirect = false }));
 
     /// <summary>Now in El Salvador.</summary>

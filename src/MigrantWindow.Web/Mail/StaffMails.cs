@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using MigrantWindow.Data.Identity;
+using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Security;
+
+namespace MigrantWindow.Web.Mail;
+
+/// <summary>The mails about accounts, each in the language of who gets it. The caller saves.</summary>
+public sealed class StaffMails(Outbox outbox, SiteAddress site, IStringLocalizer<Texts> text)
+{
+    public void Invitation(StaffUser person, StaffMember by, string link) => Send(person, () =>
+    [
+        text["Invitation to the staff site of MigrantWindow"],
+        text["{0} invites you to the staff site of MigrantWindow, the portal of the Windows for migrants.", by.Name],
+        text["Open this link within {0} days and choose your password. It works once.", StaffLink.LifetimeOf(StaffLinkPurpose.Invitation).Days],
+        link,
+        text["If this mail is not meant for you, delete it. Nobody can use the link without it."],
+    ]);
+
+    /// <param name="person">Nothing where the address has no account: the same is written, and sent to nobody.</param>
+    public void ForgottenPassword(StaffUser? person, string link) => Send(person, () =>
+    [
+        text["A new password for MigrantWindow"],
+        text["Somebody asked for a new password for your account."],
+        .. NewPasswordBy(link),
+        text["If it was not you, delete this mail. Your password stays as it is."],
+    ]);
+
+    public void NewPassword(StaffUser person, StaffMember by, string link) => Send(person, () =>
+    [
+        text["A new password for MigrantWindow"],
+        text["{0} sends you this link so that you can choose a new password.", by.Name],
+        .. NewPasswordBy(link),
+    ]);
+
+    public void PasswordChanged(StaffUser person) => Send(person, () =>
+    [
+        text["Your password was changed"],
+        text["The password of your account was changed. Every other device was signed out."],
+        text["If it was not you, choose a new one at once and tell your administrator:"],
+        site.Of(Links.ForgottenPassword),
+    ]);
+
+    public void SecondFactorReset(StaffUser person, StaffMember by) => Send(person, () =>
+    [
+        text["Your second factor was removed"],
+        text["{0} removed the second factors of your account, and every device was signed out. When you sign in you set up a new one.", by.Name],
+        text["If you did not ask for it, tell your administrator at once."],
+    ]);
+
+    private IEnumerable<string> NewPasswordBy(string link) =>
+    [
+        text["Open this link within {0} minutes and choose it. It works once; your second factor stays the same.", StaffLink.LifetimeOf(StaffLinkPurpose.NewPassword).TotalMinutes],
+        link,
+    ];
+
+    /// <param name="lines">The subject, then the paragraphs, written while the person's language is spoken.</param>
+    private void Send(StaffUser? person, Func<string[]> lines)
+    {
+        var spoken = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = person is null ? spoken : CultureInfo.GetCultureInfo(person.Language);
+            var (subject, paragraphs) = lines() is [var first, .. var rest] ? (first, rest) : throw new ArgumentException("A mail has a subject.", nameof(lines));
+            var body = string.Join("\n\n", [text["Good day, {0}.", person?.Name ?? ""], .. paragraphs, "MigrantWindow"]);
+            if (person is null)
+            {
+                outbox.AddForNobody(subject, body);
+            }
+            else
+            {
+                outbox.Add(person.Email!, subject, body);
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = spoken;
+        }
+    }
+}
