@@ -54,7 +54,7 @@ public sealed partial class FirstDaysTests(BrowserApp app) : BrowserTest(app), I
     private async Task<PortalProcess> StartAsync()
     {
         var (program, http) = await PortalProcess.ServeAsync(
-            _folder, PortalProcess.Database(_folder), $"--urls=http://127.0.0.1:{_portal.Port}", $"--Site:Url={_portal}",
+            _folder, "--environment=Development", PortalProcess.Database(_folder), $"--urls=http://127.0.0.1:{_portal.Port}", $"--Site:Url={_portal}",
             "--Smtp:Host=127.0.0.1", $"--Smtp:Port={_mail.Port}", "--Smtp:Security=None", "--Smtp:From=window@example.org");
         http.Dispose();
         await Eventually.IsAsync(() => FirstLink().IsMatch(program.Output), "the first link is printed");
@@ -66,7 +66,7 @@ public sealed partial class FirstDaysTests(BrowserApp app) : BrowserTest(app), I
         await page.GotoAsync($"{link}?language=en");
         await FillAsync(page, "Name", "Ines");
         await FillAsync(page, "E-mail", "ines@example.org");
-        await page.GetByLabel("Language", new() { Exact = true }).SelectOptionAsync("en");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Language", Exact = true }).SelectOptionAsync("en");
         await FillAsync(page, "Password", Password);
         await ShouldBeAccessibleAsync(page);
         await PressAsync(page, "Set up the account");
