@@ -23,20 +23,20 @@ public sealed partial class FirstDaysTests(BrowserApp app) : BrowserTest(app), I
 
         var administrator = await NewPageAsync(portal: _portal);
         await SetUpAsync(administrator, FirstLink().Match(program.Output).Value);
-        await InviteAsync(administrator, "Carla", "Ombudsman (PDDH)", "Caseworker", "Window La Unión");
-        await InviteAsync(administrator, "Mateo", "Town hall", "Administrator", "Window La Hachadura");
+        await InviteAsync(administrator, "Carla", "Ombudsman (PDDH)", "Caseworker", "La Unión Window");
+        await InviteAsync(administrator, "Mateo", "Town hall", "Administrator", "La Hachadura Window");
         await _mail.ComeAsync("accept"); // the mails waited for it
         await Eventually.IsAsync(() => _mail.Taken.Count == 2, "both invitations arrive");
 
         var carla = await NewPageAsync(portal: _portal);
         await AcceptAsync(carla, "Carla");
         await AddAuthenticatorAsync(carla);
-        await SeesOnlyTheirOwnAsync(carla, "Ombudsman (PDDH)", "Window La Unión");
+        await SeesOnlyTheirOwnAsync(carla, "Ombudsman (PDDH)", "La Unión Window");
 
         var mateo = await NewPageAsync(portal: _portal);
         await AcceptAsync(mateo, "Mateo");
         await AddPasskeyAsync(mateo);
-        await SeesOnlyTheirOwnAsync(mateo, "Town hall", "Window La Hachadura");
+        await SeesOnlyTheirOwnAsync(mateo, "Town hall", "La Hachadura Window");
 
         await DeactivateAsync(administrator, "Carla");
         await Link(carla, "Today").ClickAsync();
