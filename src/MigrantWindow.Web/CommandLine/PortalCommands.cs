@@ -23,9 +23,7 @@ public static class PortalCommands
         {
             await using var app = createApp(args);
             await app.PrepareDatabaseAsync(stop);
-            await app.StartAsync(stop);
-            await app.OfferFirstAdministratorAsync(stop);
-            await app.WaitForShutdownAsync(stop);
+            await app.RunAsync(stop);
         }));
 
         var migrate = new Command("migrate", "Creates the database or brings it up to date.") { TreatUnmatchedTokensAsErrors = false };
