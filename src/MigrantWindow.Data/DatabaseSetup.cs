@@ -13,6 +13,11 @@ public static class DatabaseSetup
     /// <summary>A page asks few questions with small answers: one round trip each.</summary>
     private const QuerySplittingBehavior OnePage = QuerySplittingBehavior.SingleQuery;
 
+    private const int SqliteDuplicateKey = 1555;
+    private const int SqliteDuplicateValue = 2067;
+    private const int SqlServerDuplicateKey = 2627;
+    private const int SqlServerDuplicateValue = 2601;
+
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
         services.AddIdentitySchema();
@@ -61,6 +66,11 @@ public static class DatabaseSetup
     /// <summary>Whether a failure comes from the database rather than from the code.</summary>
     public static bool IsDatabaseFault(Exception fault) =>
         fault is SqliteException or Microsoft.Data.SqlClient.SqlException or DbUpdateException;
+
+    /// <summary>Whether somebody else was first: a row has changed since it was read, or one with the same key is there already.</summary>
+    public static bool IsConflict(DbUpdateException fault) => fault is DbUpdateConcurrencyException || fault.InnerException
+        is SqliteException { SqliteExtendedErrorCode: SqliteDuplicateKey or SqliteDuplicateValue }
+        or Microsoft.Data.SqlClient.SqlException { Number: SqlServerDuplicateKey or SqlServerDuplicateValue };
 
     private static string FileOf(string connectionString)
     {

@@ -75,6 +75,9 @@ public sealed class HtmlForm
 
     public async Task<HttpResponseMessage> SubmitAsync() => await Visitor.PostAsync(_action, _fields);
 
+    /// <summary>Sends what is filled in elsewhere, as a script does.</summary>
+    public async Task<HttpResponseMessage> PostToAsync(string path) => await Visitor.PostAsync(path, _fields);
+
     /// <summary>Sends the form and reads the page that comes back at once, without following a redirect.</summary>
     public async Task<HtmlPage> SubmitToPageAsync() => await HtmlPage.ReadAsync(await SubmitAsync());
 

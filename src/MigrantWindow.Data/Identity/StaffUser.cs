@@ -10,6 +10,8 @@ public sealed class StaffUser : IdentityUser<int>
 {
     public const int NameMaxLength = 120;
     public const int EmailMaxLength = 254;
+    public const int PasskeysMax = 10;
+    public const int PasskeyNameMaxLength = 64;
 
     /// <summary>One line, so that it breaks none where it is written.</summary>
     public const string NamePattern = @"\P{C}*";
@@ -84,6 +86,9 @@ public sealed class StaffUser : IdentityUser<int>
     public void PasswordChanged() => SecurityStamp = SecretKey.New();
 
     public void Rename(string name, string language) => (Name, Language) = (name, language);
+
+    /// <summary>A code of a new authenticator was right, and is used up by that.</summary>
+    public void AuthenticatorProved(long step) => LastTotpStep = step;
 
     /// <exception cref="DomainException">It is they themselves.</exception>
     public void Deactivate(StaffMember by, DateTime now)

@@ -39,6 +39,11 @@ public static class Links
     public const string Audit = "/admin/audit";
     public const string Account = "/account";
     public const string SignOut = "/account/sign-out";
+    public const string Authenticator = "/account/authenticator";
+    public const string Passkeys = "/account/passkeys";
+    public const string NewPasskey = "/account/passkeys/new";
+    public const string RecoveryCodes = "/account/recovery-codes";
+    public const string NewRecoveryCodes = "/account/recovery-codes/new";
     public const string Invite = "/admin/staff/invite";
     public const string ForgottenPassword = "/account/forgotten-password";
     public const string Password = "/account/password";
@@ -68,6 +73,12 @@ public static class Links
     public static string SignIn(string? returnUrl = null) => Returning("/account/sign-in", returnUrl);
 
     public static string SecondFactor(string? returnUrl = null) => Returning("/account/second-factor", returnUrl);
+
+    public static string SignInWithPasskey(string? returnUrl = null) => Returning("/account/passkey", returnUrl);
+
+    public static string RecoveryCode(string? returnUrl = null) => Returning("/account/recovery-code", returnUrl);
+
+    public static string PasskeyRemoval(string id) => $"/account/passkeys/removal?id={Uri.EscapeDataString(id)}";
 
     /// <summary>Where a signed-in person proves once more who they are.</summary>
     public static string Proof(string? returnUrl = null) => Returning("/account/proof", returnUrl);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages;
 
@@ -18,6 +19,11 @@ public static class PagesSetup
             foreach (var folder in ForReaders)
             {
                 pages.Conventions.AllowAnonymousToFolder(folder);
+            }
+
+            foreach (var folder in (string[])["/Account", "/Admin"])
+            {
+                pages.Conventions.AddFolderApplicationModelConvention(folder, page => page.Filters.Add(new HandledMethodsOnly()));
             }
         }).AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(Texts)));
         services.AddHttpContextAccessor();

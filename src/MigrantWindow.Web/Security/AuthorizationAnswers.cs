@@ -12,14 +12,14 @@ internal sealed class AuthorizationAnswers : IAuthorizationMiddlewareResultHandl
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         var missing = authorizeResult.AuthorizationFailure?.FailedRequirements.ToList() ?? [];
-        var onlyHalf = context.User.Identity?.IsAuthenticated is true && missing.OfType<SecondFactor>().Any();
-        if (authorizeResult.Forbidden && onlyHalf)
+        var onlyHalf = context.User.Identity?.IsAuthenticated is true && !context.User.HasSecondFactor();
+        if (authorizeResult.Forbidden && onlyHalf && missing.Any(what => what is SecondFactor or ProofOrNoFactor))
         {
             context.Response.Redirect(Links.SecondFactor(PathAsked(context)));
             return Task.CompletedTask;
         }
 
-        if (authorizeResult.Forbidden && missing is [RecentProof])
+        if (authorizeResult.Forbidden && missing is [RecentProof or ProofOrNoFactor])
         {
             context.Response.Redirect(Links.Proof(PathAsked(context)));
             return Task.CompletedTask;

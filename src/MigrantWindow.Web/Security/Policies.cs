@@ -15,11 +15,15 @@ public static class Policies
     /// <summary>Staff who proved who they are in the last minutes.</summary>
     public const string RecentlyProved = nameof(RecentlyProved);
 
+    /// <summary>Whoever may add a second factor: staff who proved who they are in the last minutes, and whoever has none yet.</summary>
+    public const string AddFactor = nameof(AddFactor);
+
     public static void AddTo(AuthorizationOptions options)
     {
         options.AddPolicy(Staff, policy => policy.AddRequirements(new SecondFactor()));
         options.AddPolicy(HalfSignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(RecentlyProved, policy => policy.AddRequirements(new SecondFactor(), new RecentProof()));
+        options.AddPolicy(AddFactor, policy => policy.RequireAuthenticatedUser().AddRequirements(new ProofOrNoFactor()));
         foreach (var right in Enum.GetValues<Right>())
         {
             options.AddPolicy($"{right}", policy => policy.AddRequirements(new SecondFactor(), new HasRight(right)));

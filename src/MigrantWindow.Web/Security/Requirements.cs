@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Web.Security;
@@ -40,11 +42,34 @@ internal sealed class RecentProofHandler(TimeProvider clock) : AuthorizationHand
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RecentProof requirement)
     {
-        if (context.User.ProvedOn() is { } proved && clock.GetUtcNow().UtcDateTime <= proved + StaffSession.Recent)
+        if (IsRecent(context.User, clock))
         {
             context.Succeed(requirement);
         }
 
         return Task.CompletedTask;
+    }
+
+    public static bool IsRecent(ClaimsPrincipal person, TimeProvider clock) =>
+        person.ProvedOn() is { } proved && clock.GetUtcNow().UtcDateTime <= proved + StaffSession.Recent;
+}
+
+/// <summary>The person proved lately who they are; or the password was right and there is no second factor to ask for, so that one must be added.</summary>
+internal sealed class ProofOrNoFactor : IAuthorizationRequirement;
+
+internal sealed class ProofOrNoFactorHandler(StaffUserStore store, TimeProvider clock) : AuthorizationHandler<ProofOrNoFactor>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, ProofOrNoFactor requirement)
+    {
+        var person = context.User;
+        if (person.Identity?.IsAuthenticated is not true)
+        {
+            return;
+        }
+
+        if (person.HasSecondFactor() ? RecentProofHandler.IsRecent(person, clock) : !(await store.FactorsOfAsync(person.StaffId(), default)).Any)
+        {
+            context.Succeed(requirement);
+        }
     }
 }

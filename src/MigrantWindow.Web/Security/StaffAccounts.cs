@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
@@ -28,11 +29,14 @@ public static class StaffAccounts
 
         services.AddAuthorization(Policies.AddTo)
             .AddSingleton<IAuthorizationHandler, RecentProofHandler>()
+            .AddScoped<IAuthorizationHandler, ProofOrNoFactorHandler>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
 
         services.AddIdentityCore<StaffUser>(identity => identity.User.RequireUniqueEmail = true)
             .AddRoles<StaffRole>()
             .AddUserStore<StaffUserStore>();
+        services.AddScoped(scope => (StaffUserStore)scope.GetRequiredService<IUserStore<StaffUser>>());
+        services.AddScoped<SecondFactors>().AddPasskeys();
         services.AddPasswordSecurity();
 
         services.AddAntiforgery(forms => forms.Cookie = new HostCookie("form"));

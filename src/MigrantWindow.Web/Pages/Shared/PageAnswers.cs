@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Localization;
@@ -16,6 +17,9 @@ public static class PageAnswers
 
     /// <summary>The form again, with its errors, as status 400.</summary>
     public static PageResult InvalidPage(this PageModel _) => new() { StatusCode = StatusCodes.Status400BadRequest };
+
+    /// <summary>To where the person wanted to go, where that is a page of the portal and not of somebody else.</summary>
+    public static LocalRedirectResult ReturnTo(this PageModel page, string? returnUrl) => page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl : Links.Admin);
 
     /// <summary>The form again, as status 429, with when to come back.</summary>
     public static PageResult TooManyAttemptsPage(this PageModel page, TimeSpan wait, IStringLocalizer<Texts> text)

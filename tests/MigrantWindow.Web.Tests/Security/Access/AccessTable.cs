@@ -13,16 +13,26 @@ public static class AccessTable
         "{culture:culture}/{word:word(figures)}", "{culture:culture}/{word:word(figures)}.csv",
         "{culture:culture}/{office}", "{culture:culture}/{office}/{section:section}", "{culture:culture}/{office}/{section:section}/{slug}",
         "{culture:culture}/{office}/{section:word(services)}", "{culture:culture}/{office}/{section:word(services)}/{slug}", "{culture:culture}/{office}/{journey}",
-        "account/sign-in", "account/forgotten-password",
+        "account/sign-in", "account/passkey", "account/forgotten-password",
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
     ];
 
     /// <summary>Staff. Where a row names a person, the address leads to that person's record.</summary>
     public static IReadOnlyList<Row> ForStaff { get; } =
     [
+        new("account", Needs.SecondFactor),
         new("account/sign-out", Needs.Password),
         new("account/password", Needs.RecentProof),
         new("account/sessions", Needs.RecentProof),
+        new("account/second-factor", Needs.Password),
+        new("account/recovery-code", Needs.Password),
+        new("account/authenticator", Needs.Password),
+        new("account/passkeys", Needs.SecondFactor),
+        new("account/passkeys/new", Needs.Password),
+        new("account/passkeys/removal", Needs.RecentProof),
+        new("account/recovery-codes", Needs.SecondFactor),
+        new("account/recovery-codes/new", Needs.RecentProof),
+        new("account/proof", Needs.SecondFactor),
         new("admin", Needs.SecondFactor),
         new("admin/staff", Needs.SecondFactor, Right.ManageStaff),
         new("admin/staff/invite", Needs.RecentProof, Right.ManageStaff),

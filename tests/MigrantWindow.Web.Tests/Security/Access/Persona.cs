@@ -23,7 +23,11 @@ public enum Answer
 /// <param name="Open">Opens their browser as it is at the start.</param>
 public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFactor, bool ProvedLately, bool ServesRecord, Func<Task<Visitor>> Open)
 {
-    public Answer Expects(AccessTable.Row row)
+    private Visitor? _visitor;
+    private IEnumerable<KeyValuePair<string, string>>? _token;
+
+    /// <param name="hasHandler">False: no page answers that method, so none looks for the record.</param>
+    public Answer Expects(AccessTable.Row row, bool hasHandler)
     {
         if (Member is null)
         {
@@ -45,16 +49,25 @@ public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFac
         {
             Reach.Nothing => Answer.Forbidden,
             _ when row.Needs == Needs.RecentProof && !ProvedLately => Answer.ProveAgain,
-            Reach.OwnOffices when row.HasRecord && !ServesRecord => Answer.NotFound,
+            Reach.OwnOffices when row.HasRecord && !ServesRecord && hasHandler => Answer.NotFound,
             _ => Answer.Admitted,
         };
     }
 
-    /// <summary>Asks as a fresh browser, with a form that holds nothing but the antiforgery token where one can be had.</summary>
-    public async Task<Answer> AskAsync(string method, string path)
+    /// <summary>Asks with a form that holds nothing but the antiforgery token, where one can be had. Whoever may act does so in a fresh browser.</summary>
+    public async Task<Answer> AskAsync(string method, string path, bool mayAct)
     {
-        var visitor = await Open();
-        return method == "GET" ? Read(await visitor.GetAsync(path)) : Read(await visitor.PostAsync(path, await TokenAsync(visitor)));
+        if (mayAct && method == "POST")
+        {
+            (_visitor, _token) = (null, null); // the act may be to end all other sessions
+            var fresh = await Open();
+            return Read(await fresh.PostAsync(path, await TokenAsync(fresh)));
+        }
+
+        _visitor ??= await Open();
+        return Read(method == "POST"
+            ? await _visitor.PostAsync(path, _token ??= await TokenAsync(_visitor))
+            : await _visitor.SendAsync(new HttpMethod(method), path));
     }
 
     private static async Task<IEnumerable<KeyValuePair<string, string>>> TokenAsync(Visitor visitor)
