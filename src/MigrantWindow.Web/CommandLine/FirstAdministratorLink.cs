@@ -10,15 +10,6 @@ namespace MigrantWindow.Web.CommandLine;
 /// <summary>The link that sets up the first administrator of IOM. It stands on the console and nowhere else.</summary>
 public static class FirstAdministratorLink
 {
-    /// <summary>Prints a fresh link while there is no administrator.</summary>
-    public static async Task OfferFirstAdministratorAsync(this WebApplication app, CancellationToken stop)
-    {
-        if (await app.Services.IssueFirstAdministratorLinkAsync(stop) is { } link)
-        {
-            Console.WriteLine(Invitation(link));
-        }
-    }
-
     /// <exception cref="DomainException">There is an administrator already.</exception>
     public static async Task<string> CreateAdminAsync(this WebApplication app, CancellationToken stop)
     {
@@ -48,6 +39,6 @@ public static class FirstAdministratorLink
         }, stop);
     }
 
-    private static string Invitation(string link) =>
+    internal static string Invitation(string link) =>
         $"Set up the first administrator of IOM within {StaffLink.LifetimeOf(StaffLinkPurpose.FirstAdministrator).TotalMinutes} minutes, once: {link}";
 }

@@ -23,7 +23,6 @@ public static class PortalCommands
         {
             await using var app = createApp(args);
             await app.PrepareDatabaseAsync(stop);
-            await app.OfferFirstAdministratorAsync(stop);
             await app.RunAsync(stop);
         }));
 

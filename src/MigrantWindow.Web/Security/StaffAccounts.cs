@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.CommandLine;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Account;
 using MigrantWindow.Web.Pages.Admin.Staff;
@@ -23,6 +24,8 @@ public static class StaffAccounts
         });
         services.AddScoped<StaffCookie>().AddScoped<StaffSessions>();
         services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<PasswordChoice>().AddScoped<Assignments>();
+
+        services.AddHostedService<FirstAdministratorOffer>();
 
         services.AddAuthorization(Policies.AddTo)
             .AddSingleton<IAuthorizationHandler, RecentProofHandler>()
