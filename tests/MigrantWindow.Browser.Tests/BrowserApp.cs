@@ -13,6 +13,9 @@ public sealed class BrowserApp : PortalApp, IAsyncLifetime
 
     public BrowserApp() => UseKestrel(0);
 
+    /// <summary>Browsers keep passkeys and secure cookies on <c>http://localhost</c> too, but by no address in numbers.</summary>
+    protected override string SiteUrl => "";
+
     public IBrowser Browser => _chromium?.Browser ?? throw new InvalidOperationException(BrowserPath.Missing);
 
     public async Task InitializeAsync()
@@ -20,6 +23,7 @@ public sealed class BrowserApp : PortalApp, IAsyncLifetime
         if (BrowserPath.Find() is { } path)
         {
             StartServer();
+            ClientOptions.BaseAddress = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
             _chromium = await Chromium.LaunchAsync(path);
         }
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MigrantWindow.Data;
@@ -22,6 +24,11 @@ public static class FactorData
         await app.ChangeFactorsAsync(user, (store, person) => store.ReplaceCodesAsync(person, codes, default));
         return codes;
     }
+
+    /// <summary>A passkey to look at: nobody can answer with it.</summary>
+    public static Task AddPasskeyOfNobodyAsync(this PortalApp app, StaffUser user, string name) => app.ChangeFactorsAsync(user, (store, person) =>
+        store.AddOrUpdatePasskeyAsync(
+            person, new UserPasskeyInfo(RandomNumberGenerator.GetBytes(16), [], app.Clock.GetUtcNow(), 0, [], true, false, false, [], []) { Name = name }, default));
 
     /// <summary>Adds a passkey through the page, from a browser in which the person has just signed in.</summary>
     public static async Task<SoftPasskey> AddPasskeyAsync(this StaffData staff, StaffUser user, string name = "Phone")

@@ -23,6 +23,9 @@ public class PortalApp : WebApplicationFactory<Program>
     /// <summary>Public pages are rendered afresh for each request, unless a test of the cache asks otherwise.</summary>
     protected virtual int CacheSeconds => 0;
 
+    /// <summary>The portal's public address; none: it stands on localhost.</summary>
+    protected virtual string SiteUrl => "https://portal.test";
+
     public async Task WithDatabaseAsync(Func<PortalDbContext, Task> work)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -35,7 +38,7 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("ConnectionStrings:Window", $"Data Source={Path.Combine(_folder, "portal.db")}");
         builder.UseSetting("Cache:PublicSeconds", $"{CacheSeconds}");
-        builder.UseSetting("Site:Url", "https://portal.test");
+        builder.UseSetting("Site:Url", SiteUrl);
         builder.UseSetting("Smtp:Folder", Mailbox.Folder);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

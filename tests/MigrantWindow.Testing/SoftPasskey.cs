@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,7 +14,6 @@ public sealed class SoftPasskey : IDisposable
     private readonly byte[] _id = RandomNumberGenerator.GetBytes(32);
 
     private string? _owner;
-    private uint _count;
 
     public string Id => Base64Url.EncodeToString(_id);
 
@@ -63,12 +61,9 @@ public sealed class SoftPasskey : IDisposable
 
     public void Dispose() => _key.Dispose();
 
-    private byte[] Head(string host, byte flags)
-    {
-        var count = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(count, ++_count);
-        return [.. SHA256.HashData(Encoding.UTF8.GetBytes(host)), (byte)(flags | Present | (VerifiesUser ? Verified : 0)), .. count];
-    }
+    /// <summary>Counts no use, as those that several devices share: only the portal can tell that an answer was used.</summary>
+    private byte[] Head(string host, byte flags) =>
+        [.. SHA256.HashData(Encoding.UTF8.GetBytes(host)), (byte)(flags | Present | (VerifiesUser ? Verified : 0)), .. new byte[4]];
 
     private byte[] ClientData(string type, JsonElement options) => JsonSerializer.SerializeToUtf8Bytes(new
     {
