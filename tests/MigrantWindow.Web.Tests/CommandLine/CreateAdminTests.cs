@@ -23,13 +23,13 @@ public sealed partial class CreateAdminTests : ProcessTest
     public async Task The_first_start_prints_a_link_that_opens_and_a_later_start_prints_another()
     {
         var (portal, http) = await PortalProcess.ServeAsync(Folder, Database);
-        var first = LinkOf(portal);
+        var first = await LinkOfAsync(portal);
         Assert.Equal(http.BaseAddress!.GetLeftPart(UriPartial.Authority), first.GetLeftPart(UriPartial.Authority));
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(first)).StatusCode);
         await EndAsync(portal, http);
 
         (portal, http) = await PortalProcess.ServeAsync(Folder, Database);
-        var second = LinkOf(portal);
+        var second = await LinkOfAsync(portal);
         var answers = (await http.GetAsync(new Uri(first.AbsolutePath, UriKind.Relative)), await http.GetAsync(second));
         await EndAsync(portal, http);
 
@@ -50,7 +50,11 @@ public sealed partial class CreateAdminTests : ProcessTest
         Assert.DoesNotContain("/account/", portal.Output, StringComparison.Ordinal);
     }
 
-    private static Uri LinkOf(PortalProcess portal) => new(Link().Match(portal.Output).Value);
+    private static async Task<Uri> LinkOfAsync(PortalProcess portal)
+    {
+        await Eventually.IsAsync(() => Link().IsMatch(portal.Output), "a link on the console");
+        return new Uri(Link().Match(portal.Output).Value);
+    }
 
     private static async Task EndAsync(PortalProcess portal, HttpClient http)
     {

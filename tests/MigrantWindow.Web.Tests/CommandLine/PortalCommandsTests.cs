@@ -20,6 +20,14 @@ public sealed class PortalCommandsTests : ProcessTest
     }
 
     [Fact]
+    public async Task The_program_can_be_made_where_every_service_is_checked_as_in_development()
+    {
+        var ended = await PortalProcess.RunAsync(Folder, "migrate", Database, "--environment=Development");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors.Trim()));
+    }
+
+    [Fact]
     public async Task Seed_stores_the_shipped_content_once()
     {
         var first = await PortalProcess.RunAsync(Folder, "seed", Database);
