@@ -24,12 +24,12 @@ public static class DatabaseSetup
 
         if (provider == DatabaseProvider.SqlServer)
         {
-            services.AddDbContext<SqlServerDbContext>(options => options.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure().UseQuerySplittingBehavior(OnePage)));
+            services.AddDbContextPool<SqlServerDbContext>(options => options.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure().UseQuerySplittingBehavior(OnePage)));
             services.AddScoped<PortalDbContext>(scope => scope.GetRequiredService<SqlServerDbContext>());
         }
         else
         {
-            services.AddDbContext<SqliteDbContext>(options => options
+            services.AddDbContextPool<SqliteDbContext>(options => options
                 .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(OnePage))
                 .AddInterceptors(new WriteAheadLog()));
             services.AddScoped<PortalDbContext>(scope => scope.GetRequiredService<SqliteDbContext>());

@@ -32,6 +32,7 @@ static WebApplication CreateApp(string[] args)
 
     var app = builder.Build();
 
+    app.UseReadyPages(); // with the headers they were first sent with
     app.UsePortalSecurityHeaders();
     app.UseExceptionHandler(new ExceptionHandlerOptions
     {
@@ -41,10 +42,10 @@ static WebApplication CreateApp(string[] args)
     });
     app.UseStatusCodePagesWithReExecute("/error");
     app.UseRouting();
+    app.UseOutputCache(); // before anybody is asked who they are: only pages that are the same for everybody have a policy
     app.UseAuthentication();
     app.UseRequestLocalization(); // after routing: an error page takes the language of the path it stands for; after authentication: staff have their own
     app.UseAuthorization();
-    app.UseOutputCache(); // after authorization, or staff pages could be served to visitors
     app.UseMiddleware<EntityTags>();
     app.UseResponseCompression(); // inside the cache: compressed once, stored compressed, varied by Accept-Encoding
 

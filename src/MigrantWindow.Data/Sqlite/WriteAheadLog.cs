@@ -1,26 +1,45 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace MigrantWindow.Data.Sqlite;
 
-/// <summary>Sets each connection up so that nothing acknowledged is lost and a writer waits in SQLite, not by polling.</summary>
+/// <summary>Sets each connection up so that nothing acknowledged is lost and a writer waits in SQLite, not by polling. Connections come from a pool
+/// and keep their settings, so each is set up once.</summary>
 internal sealed class WriteAheadLog : DbConnectionInterceptor
 {
     private const string Wait = "PRAGMA busy_timeout = 5000;";
     private const string Safe = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 
+    private readonly ConditionalWeakTable<sqlite3, WriteAheadLog> _done = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = CommandFor(connection);
-        command.ExecuteNonQuery();
+        if (!IsDone(connection))
+        {
+            using var command = CommandFor(connection);
+            command.ExecuteNonQuery();
+            Remember(connection);
+        }
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = CommandFor(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (!IsDone(connection))
+        {
+            await using var command = CommandFor(connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            Remember(connection);
+        }
     }
+
+    private static sqlite3 HandleOf(DbConnection connection) => ((SqliteConnection)connection).Handle!;
+
+    private bool IsDone(DbConnection connection) => _done.TryGetValue(HandleOf(connection), out _);
+
+    private void Remember(DbConnection connection) => _done.AddOrUpdate(HandleOf(connection), this);
 
     private static DbCommand CommandFor(DbConnection connection)
     {

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.OutputCaching;
 using MigrantWindow.Web.Configuration;
 
 namespace MigrantWindow.Web.Caching;
@@ -12,7 +12,7 @@ public static class CachePolicies
     {
         var seconds = configuration.GetSection(CacheOptions.Section).Get<CacheOptions>()?.PublicSeconds ?? new CacheOptions().PublicSeconds;
 
-        return services.AddOutputCache(options =>
+        services.AddOutputCache(options =>
         {
             options.UseCaseSensitivePaths = true; // or a page found once would answer for spellings that are not found
             options.AddPolicy(PublicContent, policy =>
@@ -25,11 +25,18 @@ public static class CachePolicies
 
                 policy.Expire(TimeSpan.FromSeconds(seconds)).SetVaryByQuery([]).VaryByValue(Encoding);
             });
-        })
-        .AddResponseCompression(options => options.EnableForHttps = true); // public pages hold no secret that a length could tell
+        });
+        var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore)).ImplementationFactory!;
+
+        return services
+            .AddSingleton<IOutputCacheStore>(provider => new EvictingStore((IOutputCacheStore)store(provider), provider.GetRequiredService<ReadyPages>()))
+            .AddSingleton<ReadyPages>()
+            .AddSingleton<ChosenEncoding>()
+            .AddResponseCompression(options => options.EnableForHttps = true); // public pages hold no secret that a length could tell
     }
 
-    /// <summary>The encoding that will be chosen, not the header that asks for it: its spellings are without number, and each would make a copy.</summary>
-    private static KeyValuePair<string, string> Encoding(HttpContext http) => new(
-        "encoding", http.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http)?.EncodingName ?? "");
+    /// <summary>Public pages from memory, before anything else looks at the request.</summary>
+    public static IApplicationBuilder UseReadyPages(this IApplicationBuilder app) => app.Use(app.ApplicationServices.GetRequiredService<ReadyPages>().ServeAsync);
+
+    private static KeyValuePair<string, string> Encoding(HttpContext http) => new("encoding", http.RequestServices.GetRequiredService<ChosenEncoding>().For(http));
 }

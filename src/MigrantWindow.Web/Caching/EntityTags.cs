@@ -13,7 +13,7 @@ internal sealed class EntityTags(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.Features.Get<IOutputCacheFeature>() is null)
+        if (http.Features.Get<IOutputCacheFeature>()?.Context is not { } cache)
         {
             http.Response.OnStarting(() =>
             {
@@ -57,6 +57,11 @@ internal sealed class EntityTags(RequestDelegate next)
         }
 
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (cache is { AllowCacheStorage: true, ResponseExpirationTimeSpan: { } time })
+        {
+            http.Features.Set(new CacheablePage(copy.ToArray(), cache.Tags, time));
+        }
+
         copy.Position = 0;
         await copy.CopyToAsync(body, http.RequestAborted);
     }

@@ -10,14 +10,29 @@ public static class SectionWords
 
     public static IReadOnlyList<Section> All { get; } = [Section.Rights, Section.Services, Section.VoluntaryReturn, Section.Risks, Section.Protection];
 
-    public static Section? Find(string word, string language) =>
-        WithArticles.Where(section => Of(section, language) == word).Select(section => (Section?)section).FirstOrDefault();
+    public static Section? Find(string word, string language)
+    {
+        foreach (var section in WithArticles)
+        {
+            if (Of(section, language) == word)
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
 
     public static string Of(Section section, string language) => Texts.UrlWord(KeyOf(section), language);
 
     public static string KeyOf(Section section) => section switch
     {
+        Section.Rights => "rights",
+        Section.Services => "services",
         Section.VoluntaryReturn => "voluntary-return",
-        _ => section.ToString().ToLowerInvariant(),
+        Section.Risks => "risks",
+        Section.Protection => "protection",
+        Section.Portal => "portal",
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Not a section."),
     };
 }

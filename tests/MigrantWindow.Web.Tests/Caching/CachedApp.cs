@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,9 @@ namespace MigrantWindow.Web.Tests.Caching;
 /// remembers for how long each page was given to it.</summary>
 public sealed class CachedApp : PortalApp
 {
+    /// <summary>A request with this header gets a cookie, whatever it asks for.</summary>
+    public const string GiveCookie = "Give-Cookie";
+
     private readonly ConcurrentBag<(string[] Tags, TimeSpan ValidFor)> _kept = [];
 
     public IEnumerable<TimeSpan> KeptFor(string tag) => _kept.Where(entry => entry.Tags.Contains(tag)).Select(entry => entry.ValidFor);
@@ -23,8 +28,26 @@ public sealed class CachedApp : PortalApp
         builder.ConfigureTestServices(services =>
         {
             var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore));
+            services.AddSingleton<IStartupFilter, Cookies>();
             services.AddSingleton<IOutputCacheStore>(provider => new Remembering((IOutputCacheStore)store.ImplementationFactory!(provider), _kept));
         });
+    }
+
+    private sealed class Cookies : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, following) =>
+            {
+                if (http.Request.Headers.ContainsKey(GiveCookie))
+                {
+                    http.Response.Cookies.Append("own", "secret", new CookieOptions { Secure = true, HttpOnly = true });
+                }
+
+                return following(http);
+            });
+            next(app);
+        };
     }
 
     private sealed class Remembering(IOutputCacheStore store, ConcurrentBag<(string[] Tags, TimeSpan ValidFor)> kept) : IOutputCacheStore

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Testing;
 using MigrantWindow.Web.Caching;
+using MigrantWindow.Web.Tests.Security.Access;
 
 namespace MigrantWindow.Web.Tests.Caching;
 
@@ -45,6 +46,19 @@ public sealed class OutputCacheTests(CachedApp app) : IClassFixture<CachedApp>
         Assert.Equal("Changed", after.Heading);
         Assert.NotEqual(before.Response.Headers.ETag, after.Response.Headers.ETag);
         Assert.Equal(untouched.Heading, (await _visitor.OpenAsync(PathOf(other))).Heading);
+    }
+
+    [Fact]
+    public async Task A_page_from_the_cache_has_every_header_it_was_first_sent_with()
+    {
+        var path = PathOf(await _data.ArticleAsync());
+        var first = await _visitor.GetAsync(path, ("Accept-Encoding", "br"));
+
+        var second = await _visitor.GetAsync(path, ("Accept-Encoding", "br"));
+
+        Assert.Equal("0", second.Headers.GetValues("Age").Single());
+        Assert.Equal(HeadersOf(first), HeadersOf(second));
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await second.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
@@ -192,6 +206,43 @@ public sealed class OutputCacheTests(CachedApp app) : IClassFixture<CachedApp>
         Assert.Null(response.Headers.Age);
     }
 
+    /// <summary>The cache answers before anybody is asked who they are.</summary>
+    [Fact]
+    public void Only_what_everybody_may_open_has_a_cache_policy()
+    {
+        var kept = PortalEndpoints.Of(app).Where(endpoint => endpoint.Metadata.Any(item => item is OutputCacheAttribute or IOutputCachePolicy)).ToList();
+
+        Assert.Contains(kept, endpoint => PortalEndpoints.PatternOf(endpoint) == "{culture:culture}");
+        Assert.Contains(kept, endpoint => PortalEndpoints.PatternOf(endpoint) == "sitemap.xml");
+        Assert.All(kept, endpoint => Assert.True(PortalEndpoints.IsForEverybody(endpoint), endpoint.RoutePattern.RawText));
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData("/admin")]
+    public async Task A_page_for_staff_is_made_anew_for_each(string path)
+    {
+        await _visitor.GetAsync(path);
+
+        var again = await _visitor.GetAsync(path);
+
+        Assert.Null(again.Headers.Age);
+        Assert.NotEqual(true, again.Headers.CacheControl?.Public);
+    }
+
+    [Fact]
+    public async Task An_answer_with_a_cookie_is_given_to_nobody_else()
+    {
+        var article = await _data.ArticleAsync();
+        var first = await _visitor.GetAsync(PathOf(article), (CachedApp.GiveCookie, "yes"));
+
+        var second = await _visitor.GetAsync(PathOf(article));
+
+        Assert.Single(first.Headers.GetValues("Set-Cookie"));
+        Assert.Null(second.Headers.Age);
+        Assert.False(second.Headers.Contains("Set-Cookie"));
+    }
+
     [Fact]
     public async Task Redirects_by_language_differ_by_language()
     {
@@ -204,6 +255,9 @@ public sealed class OutputCacheTests(CachedApp app) : IClassFixture<CachedApp>
     }
 
     private static string PathOf(Article article) => $"/en/la-union/rights/{article.Key}-en";
+
+    private static IEnumerable<string> HeadersOf(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
+        .Where(header => header.Key is not ("Age" or "Date")).Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Order();
 
     private static IEnumerable<string> Rules(string cacheControl) => cacheControl.Split(',', StringSplitOptions.TrimEntries).Order();
 

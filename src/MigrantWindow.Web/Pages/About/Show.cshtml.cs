@@ -21,13 +21,14 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var key = PortalPages.Find(word, Language);
+        var source = SourceView.OfCitation(db);
         var page = await db.ArticleTranslations
             .Where(t => t.Culture == Language && t.Article.Section == Section.Portal && t.Article.Key == key)
             .Select(t => new
             {
                 t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
                 Office = db.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
-                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
+                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
             })
             .SingleOrDefaultAsync(stop);
         if (page is null)

@@ -51,6 +51,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
     private async Task<ArticleView?> ArticleAsync(string office, Section section, string slug, DateTime now, CancellationToken stop)
     {
         // The "Published" query filter hides drafts here; only staff pages lift it.
+        var source = SourceView.OfCitation(db);
         var article = await db.ArticleTranslations
             .Where(t => t.Culture == Language && t.Slug == slug && t.Article.Section == section)
             .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == office))
@@ -59,7 +60,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
                 t.ArticleId, t.Title, t.Summary, t.Html, t.PublishedOn, t.Article.Situations, Owner = t.Article.Owner.Name,
                 t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
                 Slugs = t.Article.Translations.OrderBy(other => other.Culture).Select(other => new LanguageSlug(other.Culture, other.Slug)).ToList(),
-                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
+                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
             })
             .SingleOrDefaultAsync(stop);
 

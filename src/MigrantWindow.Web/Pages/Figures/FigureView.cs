@@ -12,12 +12,13 @@ public sealed record FigureView(
     /// <returns>All figures, oldest first, in one query.</returns>
     public static async Task<IReadOnlyList<FigureView>> AllAsync(PortalDbContext db, string language, CancellationToken stop)
     {
+        var source = SourceView.OfCitation(db);
         var figures = await db.ReturnFigures
             .OrderBy(figure => figure.Year)
             .Select(figure => new
             {
                 figure.Scope, Place = figure.Office!.District, figure.Year, figure.Total, figure.Children, figure.Kind, figure.Note,
-                Sources = figure.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
+                Sources = figure.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
             })
             .ToListAsync(stop);
 

@@ -46,12 +46,13 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
 
     private async Task LoadStepsAsync(string country, DateTime now, CancellationToken stop)
     {
+        var source = SourceView.OfCitation(db);
         var journey = await db.Journeys
             .Where(j => j.Country == country && j.Situation == Situation)
             .Select(j => new
             {
                 j.ConfirmedOn, j.ReviewMonths, ConfirmedBy = j.ConfirmedBy!.Name,
-                Sources = j.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
+                Sources = j.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
                 Steps = j.Steps.OrderBy(step => step.Order).Select(step => new
                 {
                     step.Kind, step.Title, step.Html,

@@ -37,6 +37,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
 
     private async Task<OfficeDetails> DetailsAsync(string slug, DateTime now, CancellationToken stop)
     {
+        var source = SourceView.OfCitation(db);
         var office = await db.Offices
             .Where(o => o.Slug == slug)
             .Select(o => new
@@ -45,7 +46,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
                 o.ConfirmedOn, o.ReviewMonths, ConfirmedBy = o.ConfirmedBy!.Name,
                 Partners = o.Partners.Select(partner => partner.Name).ToList(),
                 Phones = o.Phones.Select(phone => new PhoneView(phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
-                Sources = o.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
+                Sources = o.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
             })
             .SingleAsync(stop);
 

@@ -48,6 +48,7 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
 
     private async Task<ServiceView?> ServiceAsync(string office, string slug, DateTime now, CancellationToken stop)
     {
+        var source = SourceView.OfCitation(db);
         var service = await db.ServiceTranslations
             .Where(t => t.Culture == Language && t.Slug == slug)
             .Where(t => t.Service.OfferedEverywhere || t.Service.Offices.Any(o => o.Slug == office))
@@ -63,7 +64,7 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
                 Places = t.Service.Locations.Select(place => new ServicePlace(
                     place.Location.IsConfidential, place.Location.IsConfidential ? null : place.Location.Address, place.Directions, place.Location.Accessibility)).ToList(),
                 Slugs = t.Service.Translations.OrderBy(other => other.Culture).Select(other => new LanguageSlug(other.Culture, other.Slug)).ToList(),
-                Sources = t.Service.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(SourceView.OfCitation(db)).ToList(),
+                Sources = t.Service.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
             })
             .SingleOrDefaultAsync(stop);
 
