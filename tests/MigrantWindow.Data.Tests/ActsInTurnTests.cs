@@ -17,7 +17,7 @@ public sealed class ActsInTurnTests
         await Assert.ThrowsAsync<DomainException>(() => database.AskAsync(db => db.InTurnAsync<int>(async () =>
         {
             db.Add(new Language("qu", "Runa simi", "es-PE", false, 9));
-            db.Add(new AuditEntry(null, AuditAction.ExportMade, "first", Now));
+            db.Add(new AuditEntry(null, AuditAction.SignedOut, "first", Now));
             await db.SaveChangesAsync();
             throw new DomainException("No further.");
         }, default)));
@@ -40,7 +40,7 @@ public sealed class ActsInTurnTests
             }
 
             await Task.Yield();
-            db.Add(new AuditEntry(null, AuditAction.ExportMade, $"act {number}", Now));
+            db.Add(new AuditEntry(null, AuditAction.SignedOut, $"act {number}", Now));
             await db.SaveChangesAsync();
             return true;
         }, default))));

@@ -63,6 +63,30 @@ public sealed class AuditChainTests
     }
 
     [Theory]
+    [InlineData("""INSERT OR REPLACE INTO "AuditEntries" SELECT "Id", "Number", "On", NULL, 'X', "Action", "Subject", "Before", "After", "Hash" FROM "AuditEntries" LIMIT 1""")]
+    [InlineData("""INSERT OR REPLACE INTO "AuditEntries" SELECT "Id" + 9, "Number", "On", NULL, 'X', "Action", "Subject", "Before", "After", "Hash" FROM "AuditEntries" LIMIT 1""")]
+    public async Task Nor_does_it_let_one_entry_take_the_place_of_another(string sql)
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+        await database.SaveAsync(Entry("one"), Entry("two"));
+
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => database.AskAsync(db => TestDatabase.ScalarAsync(db, sql)));
+
+        Assert.Contains("only ever added to", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((2, null), await VerifyAsync(database));
+    }
+
+    [Fact]
+    public async Task An_entry_with_characters_that_a_database_may_cut_holds_all_the_same()
+    {
+        await using var database = await TestDatabase.MigratedAsync();
+
+        await database.SaveAsync(new AuditEntry(null, AuditAction.PasskeyAdded, "staff 1", Now, after: "a\0b\u001fc"));
+
+        Assert.Equal((1, null), await VerifyAsync(database));
+    }
+
+    [Theory]
     [InlineData("""UPDATE "AuditEntries" SET "Subject" = 'nobody' WHERE "Number" = 2""", 1, "Entry 2 was altered.")]
     [InlineData("""UPDATE "AuditEntries" SET "ActorName" = 'X' WHERE "Number" = 1""", 0, "Entry 1 was altered.")]
     [InlineData("""UPDATE "AuditEntries" SET "On" = '2020-01-01 00:00:00' WHERE "Number" = 3""", 2, "Entry 3 was altered.")]
@@ -73,7 +97,7 @@ public sealed class AuditChainTests
     {
         await using var database = await TestDatabase.MigratedAsync();
         await database.SaveAsync(Entry("one"), Entry("two"), Entry("three"));
-        await database.AskAsync(db => TestDatabase.ScalarAsync(db, """DROP TRIGGER "AuditEntries_OnlyAdded"; DROP TRIGGER "AuditEntries_NeverRemoved"; """ + tampering));
+        await database.AskAsync(db => TestDatabase.ScalarAsync(db, """DROP TRIGGER "AuditEntries_OnlyAdded"; DROP TRIGGER "AuditEntries_NeverRemoved"; DROP TRIGGER "AuditEntries_NeverReplaced"; """ + tampering));
 
         Assert.Equal((holding, fault), await VerifyAsync(database));
     }

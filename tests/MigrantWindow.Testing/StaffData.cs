@@ -11,7 +11,6 @@ using Microsoft.Extensions.Options;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Staff;
-using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Testing;
 

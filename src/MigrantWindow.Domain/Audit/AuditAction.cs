@@ -21,6 +21,4 @@ public enum AuditAction
     RecoveryCodeUsed,
     PasskeyAdded,
     PasskeyRemoved,
-    AccessDenied,
-    ExportMade,
 }

@@ -50,5 +50,7 @@ public sealed class AuditEntry
     public string HashAfter(string previousHash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize<object?[]>([previousHash, Number, On.Ticks, ActorId, ActorName, Action.ToString(), Subject, Before, After]))));
 
-    private static string? Short(string? value) => value is { Length: > ValueMaxLength } ? value[..ValueMaxLength] : value;
+    /// <summary>What a database may keep otherwise than it was given would look like a forgery: control characters become spaces.</summary>
+    private static string? Short(string? value) =>
+        value is null ? null : string.Concat((value.Length > ValueMaxLength ? value[..ValueMaxLength] : value).Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

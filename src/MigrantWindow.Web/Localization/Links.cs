@@ -83,6 +83,10 @@ public static class Links
     /// <summary>Where a signed-in person proves once more who they are.</summary>
     public static string Proof(string? returnUrl = null) => Returning("/account/proof", returnUrl);
 
+    /// <summary>The same page for staff in another language, with whatever else was asked of it.</summary>
+    public static string InLanguage(HttpRequest page, string language) =>
+        page.Path + QueryString.Create(page.Query.Where(part => part.Key != "language").Select(part => KeyValuePair.Create(part.Key, (string?)part.Value)).Append(new("language", language)));
+
     /// <summary>The address a text's link leads to, with <see cref="OfficePlaceholder"/> where the target is offered everywhere.</summary>
     public static string? To(LinkTarget target, string language)
     {

@@ -43,6 +43,14 @@ public sealed class StaffMails(Outbox outbox, SiteAddress site, IStringLocalizer
         site.Of(Links.ForgottenPassword),
     ]);
 
+    public void FactorAdded(StaffUser person) => Send(person, () =>
+    [
+        text["Your account has a new second factor"],
+        text["An authenticator app or a passkey was added to your account."],
+        text["If it was not you, choose a new one at once and tell your administrator:"],
+        site.Of(Links.ForgottenPassword),
+    ]);
+
     public void SecondFactorReset(StaffUser person, StaffMember by) => Send(person, () =>
     [
         text["Your second factor was removed"],

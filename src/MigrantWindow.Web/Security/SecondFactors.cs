@@ -3,12 +3,13 @@ using MigrantWindow.Data;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Mail;
 
 namespace MigrantWindow.Web.Security;
 
 /// <summary>Codes of the second factor, and what the first factor of a person brings with it.</summary>
 public sealed class SecondFactors(
-    PortalDbContext db, StaffUserStore store, StaffSessions sessions, PasswordCheck passwords, SignInThrottle throttle, KnownDevice device, TimeProvider clock,
+    PortalDbContext db, StaffUserStore store, StaffSessions sessions, PasswordCheck passwords, SignInThrottle throttle, KnownDevice device, StaffMails mails, TimeProvider clock,
     IHttpContextAccessor accessor)
 {
     private HttpContext Http => accessor.HttpContext!;
@@ -52,6 +53,16 @@ public sealed class SecondFactors(
         await store.UpdateAsync(user, stop);
         db.AuditEntries.Add(new AuditEntry(user.Member, added, Subjects.Staff(user.Id), Now, after: name));
         var factors = await store.FactorsOfAsync(user.Id, stop);
+        if (factors.Any && !Http.User.HasSecondFactor())
+        {
+            throw new DbUpdateConcurrencyException("Somebody added a factor since this page was opened by the password alone.");
+        }
+
+        if (factors.Any)
+        {
+            mails.FactorAdded(user);
+        }
+
         var codes = factors.RecoveryCodes > 0 ? [] : await MakeRecoveryCodesAsync(user, stop);
 
         if (Http.User.HasSecondFactor())

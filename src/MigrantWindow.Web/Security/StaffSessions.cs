@@ -16,12 +16,7 @@ public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, KnownD
     public async Task StartAsync(StaffUser user, bool hasSecondFactor, CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (Http.User.Identity?.IsAuthenticated is true)
-        {
-            var old = Http.User.SessionId();
-            db.StaffSessions.RemoveRange(await db.StaffSessions.Where(session => session.Id == old).ToListAsync(stop));
-        }
-
+        int? old = Http.User.Identity?.IsAuthenticated is true ? Http.User.SessionId() : null;
         if (hasSecondFactor)
         {
             db.AuditEntries.Add(new AuditEntry(user.Member, AuditAction.SignedIn, Subjects.Staff(user.Id), now));
@@ -30,6 +25,7 @@ public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, KnownD
         var key = SecretKey.New();
         db.StaffSessions.Add(StaffSession.Start(key, user.Id, hasSecondFactor, Device.NameOf(Http.Request.Headers.UserAgent), now));
         await db.SaveChangesAsync(stop);
+        await db.StaffSessions.Where(session => session.Id == old || (session.UserId == user.Id && session.StartedOn < now - StaffSession.Longest)).ExecuteDeleteAsync(stop);
         await Http.SignInAsync(StaffCookie.Scheme, StaffCookie.Holding(key));
         if (hasSecondFactor)
         {
@@ -37,13 +33,19 @@ public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, KnownD
         }
     }
 
-    /// <summary>Ends the session of this browser.</summary>
+    /// <summary>Ends the session of this browser. A second press finds none, and that is as well.</summary>
     public async Task EndThisAsync(CancellationToken stop)
     {
         var id = Http.User.SessionId();
-        db.AuditEntries.Add(new AuditEntry(Http.User.Staff(), AuditAction.SignedOut, Subjects.Staff(Http.User.StaffId()), clock.GetUtcNow().UtcDateTime));
-        db.StaffSessions.RemoveRange(await db.StaffSessions.Where(session => session.Id == id).ToListAsync(stop));
-        await db.SaveChangesAsync(stop);
+        await db.InTurnAsync(async () =>
+        {
+            if (await db.StaffSessions.Where(session => session.Id == id).ExecuteDeleteAsync(stop) > 0)
+            {
+                db.AuditEntries.Add(new AuditEntry(Http.User.Staff(), AuditAction.SignedOut, Subjects.Staff(Http.User.StaffId()), clock.GetUtcNow().UtcDateTime));
+            }
+
+            return await db.SaveChangesAsync(stop);
+        }, stop);
         await Http.SignOutAsync(StaffCookie.Scheme);
     }
 
@@ -63,7 +65,7 @@ public sealed class StaffSessions(PortalDbContext db, TimeProvider clock, KnownD
         return ended.Count;
     }, stop);
 
-    /// <summary>Marks every session of a person but one for removal; the caller saves.</summary>
-    public async Task RemoveAllAsync(int userId, int? butSessionId, CancellationToken stop) =>
-        db.StaffSessions.RemoveRange(await db.StaffSessions.Where(session => session.UserId == userId && session.Id != butSessionId).ToListAsync(stop));
+    /// <summary>Ends every session of a person but one, at once; in a turn, only if that turn succeeds.</summary>
+    public Task EndOthersAsync(int userId, int? butSessionId, CancellationToken stop) =>
+        db.StaffSessions.Where(session => session.UserId == userId && session.Id != butSessionId).ExecuteDeleteAsync(stop);
 }

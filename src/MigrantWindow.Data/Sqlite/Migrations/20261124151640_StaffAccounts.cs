@@ -286,6 +286,13 @@ namespace MigrantWindow.Data.Sqlite.Migrations
 
             migrationBuilder.Sql(
                 """
+                CREATE TRIGGER "AuditEntries_NeverReplaced" BEFORE INSERT ON "AuditEntries"
+                WHEN EXISTS (SELECT 1 FROM "AuditEntries" WHERE "Number" >= NEW."Number" OR "Id" = NEW."Id")
+                BEGIN SELECT RAISE(ABORT, 'The audit log is only ever added to.'); END;
+                """);
+
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "AuditEntries_NeverRemoved" BEFORE DELETE ON "AuditEntries" BEGIN SELECT RAISE(ABORT, 'The audit log is only ever added to.'); END;
                 """);
         }

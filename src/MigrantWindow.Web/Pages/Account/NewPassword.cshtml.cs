@@ -7,7 +7,6 @@ using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
-using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Account;
@@ -40,7 +39,7 @@ public sealed class NewPasswordModel(
         db.AuditEntries.Add(new AuditEntry(null, AuditAction.PasswordChanged, Subjects.Staff(person.Id), Now, after: "by link"));
         try
         {
-            await sessions.RemoveAllAsync(person.Id, null, stop);
+            await sessions.EndOthersAsync(person.Id, null, stop);
             await sessions.StartAsync(person, hasSecondFactor: false, stop);
         }
         catch (DbUpdateConcurrencyException)

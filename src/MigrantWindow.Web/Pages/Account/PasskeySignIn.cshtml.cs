@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
-using MigrantWindow.Data.Identity;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;

@@ -16,7 +16,7 @@ namespace MigrantWindow.Web.Pages.Account;
 
 [Authorize(Policies.RecentlyProved)]
 public sealed class ChangePasswordModel(
-    PortalDbContext db, StaffSessions sessions, StaffMails mails, PasswordChoice password, TimeProvider clock, IStringLocalizer<Texts> text)
+    PortalDbContext db, StaffSessions sessions, StaffLinks links, StaffMails mails, PasswordChoice password, TimeProvider clock, IStringLocalizer<Texts> text)
     : PageModel
 {
     [BindProperty]
@@ -32,8 +32,9 @@ public sealed class ChangePasswordModel(
 
         mails.PasswordChanged(person);
         db.AuditEntries.Add(new AuditEntry(person.Member, AuditAction.PasswordChanged, Subjects.Staff(person.Id), clock.GetUtcNow().UtcDateTime));
-        await sessions.RemoveAllAsync(person.Id, User.SessionId(), stop);
         await db.SaveChangesAsync(stop);
+        await links.EndAllAsync(person.Id, stop);
+        await sessions.EndOthersAsync(person.Id, User.SessionId(), stop);
         this.Flash(text["Your password is changed. Every other device is signed out."]);
 
         return LocalRedirect(Links.Account);

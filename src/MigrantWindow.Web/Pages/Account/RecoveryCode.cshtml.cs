@@ -29,6 +29,11 @@ public sealed class UseRecoveryCodeModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (User.HasSecondFactor())
+        {
+            return this.ReturnTo(ReturnUrl);
+        }
+
         if (!ModelState.IsValid)
         {
             return this.InvalidPage();

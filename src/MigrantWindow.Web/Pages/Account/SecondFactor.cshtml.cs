@@ -37,6 +37,11 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (User.HasSecondFactor())
+        {
+            return this.ReturnTo(ReturnUrl); // or a code alone would count as the proof that sensitive acts ask for
+        }
+
         Factors = await store.FactorsOfAsync(User.StaffId(), stop);
         if (!ModelState.IsValid)
         {

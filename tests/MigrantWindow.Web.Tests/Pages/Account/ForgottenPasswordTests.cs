@@ -31,6 +31,20 @@ public sealed class ForgottenPasswordTests : IDisposable
     }
 
     [Fact]
+    public async Task A_password_that_was_changed_meanwhile_ends_the_link()
+    {
+        var person = await _staff.StaffAsync(Roles.Iom, Roles.Caseworker);
+        await AskAsync(person.Email!);
+        var link = Mailbox.PathIn(Assert.Single(await _app.Mailbox.WaitForAsync(person.Email!)));
+
+        var form = await (await _staff.SignedInAsync(person)).OpenFormAsync("/account/password", "main form");
+        form["Input.Password"] = "seven lanterns over a quiet lake";
+        await form.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Gone, (await _staff.NewVisitor().GetAsync(link)).StatusCode);
+    }
+
+    [Fact]
     public async Task Known_unknown_invited_and_deactivated_get_the_same_answer_and_cost_the_same_writes()
     {
         var known = await _staff.StaffAsync(Roles.Iom, Roles.Caseworker);

@@ -43,6 +43,23 @@ public sealed class ProofTests(PortalApp app) : WebTest(app)
     }
 
     [Fact]
+    public async Task A_code_without_the_password_is_no_proof()
+    {
+        var (person, authenticator) = await PersonAsync();
+        var codes = await App.AddRecoveryCodesAsync(person);
+        var half = await Staff.SignedInAsync(person, hasSecondFactor: false);
+        var form = await half.OpenFormAsync("/account/second-factor");
+        var recovery = await half.OpenFormAsync("/account/recovery-code");
+        var visitor = await Staff.SignedInAsync(person, ago: TimeSpan.FromMinutes(6));
+        var token = (await visitor.OpenFormAsync("/admin", "form.who"))["__RequestVerificationToken"];
+
+        await visitor.PostAsync(form.Page.Path, [new("Input.Code", authenticator.CodeAt(App.Clock.GetUtcNow())), new("__RequestVerificationToken", token)]);
+        await visitor.PostAsync(recovery.Page.Path, [new("Input.Code", codes[0]), new("__RequestVerificationToken", token)]);
+
+        Assert.StartsWith("/account/proof", await WhereAsync(visitor, "/account/password"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Proving_begins_a_new_session_and_the_old_cookie_is_dead()
     {
         var (person, authenticator) = await PersonAsync();

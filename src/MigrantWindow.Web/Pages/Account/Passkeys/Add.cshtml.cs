@@ -54,6 +54,7 @@ public sealed class AddPasskeyModel(
     {
         [Required(ErrorMessage = "Give the passkey a name")]
         [StringLength(StaffUser.PasskeyNameMaxLength, ErrorMessage = "The name must be {1} characters or less")]
+        [RegularExpression(StaffUser.NamePattern, ErrorMessage = "The name must stand on one line")]
         public string? Name { get; set; }
 
         public string? Credential { get; set; }

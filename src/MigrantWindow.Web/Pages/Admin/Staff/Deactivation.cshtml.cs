@@ -35,7 +35,7 @@ public sealed class StaffDeactivationModel(PortalDbContext db, StaffSessions ses
         if (person.DeactivatedOn is null)
         {
             person.Deactivate(User.Staff(), Now);
-            await sessions.RemoveAllAsync(Id, null, stop);
+            await sessions.EndOthersAsync(Id, null, stop);
             await links.EndAllAsync(Id, stop);
             await SaveAsync(AuditAction.StaffDeactivated, person, stop);
         }

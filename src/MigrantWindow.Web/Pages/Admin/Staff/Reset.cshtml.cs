@@ -53,10 +53,11 @@ public sealed class StaffResetModel(
         var tokens = await Db.UserTokens.Where(token => token.UserId == Id).ToListAsync(stop);
         var had = string.Join(", ", [.. tokens.Select(token => token.Name).Order(), .. passkeys.Count > 0 ? [$"{passkeys.Count} passkeys"] : Array.Empty<string>()]);
 
+        person.ConcurrencyStamp = $"{Guid.NewGuid()}"; // a factor that is being added at this moment is not
         Db.UserPasskeys.RemoveRange(passkeys);
         Db.UserTokens.RemoveRange(tokens);
         Db.PasskeyChallenges.RemoveRange(await Db.PasskeyChallenges.Where(challenge => challenge.UserId == Id).ToListAsync(stop));
-        await sessions.RemoveAllAsync(Id, null, stop);
+        await sessions.EndOthersAsync(Id, null, stop);
         mails.SecondFactorReset(person, User.Staff());
         Db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.SecondFactorReset, Subjects.Staff(Id), Now, before: had));
     }

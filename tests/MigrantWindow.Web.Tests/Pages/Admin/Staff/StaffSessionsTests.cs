@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Audit;
-using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Staff;
