@@ -33,7 +33,6 @@ public static class StaffAccounts
             .AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
 
         services.AddIdentityCore<StaffUser>(identity => identity.User.RequireUniqueEmail = true)
-            .AddRoles<StaffRole>()
             .AddUserStore<StaffUserStore>();
         services.AddScoped(scope => (StaffUserStore)scope.GetRequiredService<IUserStore<StaffUser>>());
         services.AddScoped<SecondFactors>().AddPasskeys();

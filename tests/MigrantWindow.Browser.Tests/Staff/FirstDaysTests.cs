@@ -23,20 +23,20 @@ public sealed partial class FirstDaysTests(BrowserApp app) : BrowserTest(app), I
 
         var administrator = await NewPageAsync(portal: _portal);
         await SetUpAsync(administrator, FirstLink().Match(program.Output).Value);
-        await InviteAsync(administrator, "Carla", "Ombudsman (PDDH)", "Caseworker", "Window La Unión");
-        await InviteAsync(administrator, "Mateo", "Town hall", "Administrator", "Window La Hachadura");
+        await InviteAsync(administrator, "Carla", "Ombudsman (PDDH)", "Caseworker", "La Unión Window");
+        await InviteAsync(administrator, "Mateo", "Town hall", "Administrator", "La Hachadura Window");
         await _mail.ComeAsync("accept"); // the mails waited for it
         await Eventually.IsAsync(() => _mail.Taken.Count == 2, "both invitations arrive");
 
         var carla = await NewPageAsync(portal: _portal);
         await AcceptAsync(carla, "Carla");
         await AddAuthenticatorAsync(carla);
-        await SeesOnlyTheirOwnAsync(carla, "Ombudsman (PDDH)", "Window La Unión");
+        await SeesOnlyTheirOwnAsync(carla, "Ombudsman (PDDH)", "La Unión Window");
 
         var mateo = await NewPageAsync(portal: _portal);
         await AcceptAsync(mateo, "Mateo");
         await AddPasskeyAsync(mateo);
-        await SeesOnlyTheirOwnAsync(mateo, "Town hall", "Window La Hachadura");
+        await SeesOnlyTheirOwnAsync(mateo, "Town hall", "La Hachadura Window");
 
         await DeactivateAsync(administrator, "Carla");
         await Link(carla, "Today").ClickAsync();
@@ -54,7 +54,7 @@ public sealed partial class FirstDaysTests(BrowserApp app) : BrowserTest(app), I
     private async Task<PortalProcess> StartAsync()
     {
         var (program, http) = await PortalProcess.ServeAsync(
-            _folder, PortalProcess.Database(_folder), $"--urls=http://127.0.0.1:{_portal.Port}", $"--Site:Url={_portal}",
+            _folder, "--environment=Development", PortalProcess.Database(_folder), $"--urls=http://127.0.0.1:{_portal.Port}", $"--Site:Url={_portal}",
             "--Smtp:Host=127.0.0.1", $"--Smtp:Port={_mail.Port}", "--Smtp:Security=None", "--Smtp:From=window@example.org");
         http.Dispose();
         await Eventually.IsAsync(() => FirstLink().IsMatch(program.Output), "the first link is printed");
@@ -66,7 +66,7 @@ public sealed partial class FirstDaysTests(BrowserApp app) : BrowserTest(app), I
         await page.GotoAsync($"{link}?language=en");
         await FillAsync(page, "Name", "Ines");
         await FillAsync(page, "E-mail", "ines@example.org");
-        await page.GetByLabel("Language", new() { Exact = true }).SelectOptionAsync("en");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Language", Exact = true }).SelectOptionAsync("en");
         await FillAsync(page, "Password", Password);
         await ShouldBeAccessibleAsync(page);
         await PressAsync(page, "Set up the account");

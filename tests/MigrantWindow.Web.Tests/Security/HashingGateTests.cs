@@ -33,7 +33,7 @@ public sealed class HashingGateTests : IDisposable
         Assert.False(next.IsCompleted);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        await Assert.ThrowsAsync<HashingBusyException>(() => next);
+        await Assert.ThrowsAsync<HashingBusyException>(() => next.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
     [Fact]
