@@ -32,9 +32,9 @@ public sealed class ChangePasswordModel(
 
         mails.PasswordChanged(person);
         db.AuditEntries.Add(new AuditEntry(person.Member, AuditAction.PasswordChanged, Subjects.Staff(person.Id), clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(stop);
-        await links.EndAllAsync(person.Id, stop);
+        await links.EndAllAsync(person.Id, stop); // first: whatever fails after it, no old session outlives the new password
         await sessions.EndOthersAsync(person.Id, User.SessionId(), stop);
+        await db.SaveChangesAsync(stop);
         this.Flash(text["Your password is changed. Every other device is signed out."]);
 
         return LocalRedirect(Links.Account);
