@@ -32,19 +32,25 @@ public sealed class ActsInTurnTests
     {
         await using var database = await TestDatabase.MigratedAsync(provider);
 
-        var first = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => database.AskAsync(db => db.InTurnAsync(async () =>
+        var (entered, mayGoOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = Task.Run(() => ActAsync(database, async db =>
         {
-            if (await db.AuditEntries.AnyAsync())
-            {
-                return false;
-            }
-
-            await Task.Yield();
-            db.Add(new AuditEntry(null, AuditAction.SignedOut, $"act {number}", Now));
+            entered.SetResult();
+            await mayGoOn.Task;
+            db.Add(new AuditEntry(null, AuditAction.StaffInvited, "first", Now));
             await db.SaveChangesAsync();
             return true;
-        }, default))));
+        }));
+        await entered.Task;
 
-        Assert.Single(first, won => won);
+        var second = Task.Run(() => ActAsync(database, db => db.AuditEntries.AnyAsync()));
+        var ended = await Task.WhenAny(second, Task.Delay(TimeSpan.FromMilliseconds(500)));
+        mayGoOn.SetResult();
+
+        Assert.NotSame(second, ended);
+        Assert.All(await Task.WhenAll(first, second), Assert.True);
     }
+
+    private static Task<bool> ActAsync(TestDatabase database, Func<PortalDbContext, Task<bool>> act) =>
+        database.AskAsync(db => db.InTurnAsync(() => act(db), default));
 }
