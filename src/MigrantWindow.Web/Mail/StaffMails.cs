@@ -53,14 +53,14 @@ public sealed class StaffMails(Outbox outbox, SiteAddress site, IStringLocalizer
 
     public void SecondFactorReset(StaffUser person, StaffMember by) => Send(person, () =>
     [
-        text["Your second factor was removed"],
-        text["{0} removed the second factors of your account, and every device was signed out. When you sign in you set up a new one.", by.Name],
+        text["Your second step was removed"],
+        text["{0} removed the second steps of your account, and every device was signed out. When you sign in you set up a new one.", by.Name],
         text["If you did not ask for it, tell your administrator at once."],
     ]);
 
     private IEnumerable<string> NewPasswordBy(string link) =>
     [
-        text["Open this link within {0} minutes and choose it. It works once; your second factor stays the same.", StaffLink.LifetimeOf(StaffLinkPurpose.NewPassword).TotalMinutes],
+        text["Open this link within {0} minutes and choose it. It works once; your second step stays the same.", StaffLink.LifetimeOf(StaffLinkPurpose.NewPassword).TotalMinutes],
         link,
     ];
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.WebEncoders;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -26,6 +27,7 @@ public static class PagesSetup
                 pages.Conventions.AddFolderApplicationModelConvention(folder, page => page.Filters.Add(new HandledMethodsOnly()));
             }
         }).AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(Texts)));
+        services.AddSingleton<IValidationAttributeAdapterProvider, TranslatedMessages>();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();

@@ -20,7 +20,7 @@ public sealed class StaffResetModel(
 {
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => ResetAsync(SendLinkAsync, T["The mail is on its way."], stop);
 
-    public Task<IActionResult> OnPostFactorsAsync(CancellationToken stop) => ResetAsync(RemoveFactorsAsync, T["The second factors are removed."], stop);
+    public Task<IActionResult> OnPostFactorsAsync(CancellationToken stop) => ResetAsync(RemoveFactorsAsync, T["The second steps are removed."], stop);
 
     private Task<IActionResult> ResetAsync(Func<StaffUser, CancellationToken, Task> reset, string done, CancellationToken stop) => Db.InTurnAsync(async () =>
     {

@@ -101,6 +101,20 @@ public sealed class InviteStaffTests(PortalApp app) : StaffTest(app)
     }
 
     [Fact]
+    public async Task What_is_wrong_is_said_in_the_language_of_the_page_whichever_rule_finds_it()
+    {
+        var form = await (await IomAsync()).OpenFormAsync("/admin/staff/invite?language=es");
+        form["Input.Email"] = "rosa";
+        form["Input.Language"] = "xx";
+
+        var page = await form.SubmitToPageAsync();
+
+        Assert.Equal(
+            ["Escriba el nombre", "Escriba una dirección como nombre@example.org", "Elija un idioma", "Elija la institución", "Elija la función"],
+            new[] { "Name", "Email", "Language", "Institution", "Function" }.Select(field => page.ErrorFor($"Input.{field}")));
+    }
+
+    [Fact]
     public async Task Nothing_but_the_fields_of_the_form_counts()
     {
         var form = await FormAsync(await IomAsync(), Roles.Iom, Roles.Caseworker);

@@ -42,7 +42,7 @@ public sealed class ListStaffTests(PortalApp app) : StaffTest(app)
         var page = await (await OmbudsmanAsync(office)).OpenAsync("/admin/staff");
 
         Assert.EndsWith("invited never", RowOf(page, invited), StringComparison.Ordinal);
-        Assert.EndsWith("without second factor never", RowOf(page, plain), StringComparison.Ordinal);
+        Assert.EndsWith("without second step never", RowOf(page, plain), StringComparison.Ordinal);
         Assert.Contains("Town hall Caseworker Office (en) active 3/1/2026 8:05", RowOf(page, active), StringComparison.Ordinal);
         Assert.EndsWith("deactivated never", RowOf(page, gone), StringComparison.Ordinal);
     }

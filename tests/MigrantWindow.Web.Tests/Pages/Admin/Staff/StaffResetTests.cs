@@ -42,7 +42,7 @@ public sealed class StaffResetTests(PortalApp app) : StaffTest(app)
         Assert.Equal((0, 3), (await FactorsAsync(person), await FactorsAsync(other)));
         var entry = Assert.Single(await App.AuditOfAsync(person));
         Assert.Equal((AuditAction.SecondFactorReset, "AuthenticatorKey, RecoveryCodes, 1 passkeys"), (entry.Action, entry.Before));
-        Assert.Equal("Your second factor was removed", Assert.Single(await App.Mailbox.WaitForAsync(person.Email!)).Subject);
+        Assert.Equal("Your second step was removed", Assert.Single(await App.Mailbox.WaitForAsync(person.Email!)).Subject);
     }
 
     [Theory]
