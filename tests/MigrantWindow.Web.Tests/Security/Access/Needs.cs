@@ -8,4 +8,7 @@ public enum Needs
 
     /// <summary>A second factor, in the last minutes.</summary>
     RecentProof,
+
+    /// <summary>The password; and where there is a second factor, that one in the last minutes.</summary>
+    RecentProofOrNoFactor,
 }

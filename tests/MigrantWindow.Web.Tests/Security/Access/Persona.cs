@@ -34,7 +34,7 @@ public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFac
             return Answer.SignInFirst;
         }
 
-        if (row.Needs == Needs.Password)
+        if (row.Needs == Needs.Password || (row.Needs == Needs.RecentProofOrNoFactor && !HasSecondFactor))
         {
             return Answer.Admitted;
         }
@@ -48,7 +48,7 @@ public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFac
         return reach switch
         {
             Reach.Nothing => Answer.Forbidden,
-            _ when row.Needs == Needs.RecentProof && !ProvedLately => Answer.ProveAgain,
+            _ when row.Needs is Needs.RecentProof or Needs.RecentProofOrNoFactor && !ProvedLately => Answer.ProveAgain,
             Reach.OwnOffices when row.HasRecord && !ServesRecord && hasHandler => Answer.NotFound,
             _ => Answer.Admitted,
         };
