@@ -12,6 +12,7 @@ using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Mail;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
@@ -39,6 +40,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<JourneyTranslation> JourneyTranslations => Set<JourneyTranslation>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<ReturnFigure> ReturnFigures => Set<ReturnFigure>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<StaffLink> StaffLinks => Set<StaffLink>();
     public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();

@@ -12,6 +12,7 @@ internal sealed class InstitutionConfiguration : IEntityTypeConfiguration<Instit
         institution.Property(i => i.Key).HasMaxLength(Institution.KeyMaxLength);
         institution.Property(i => i.Acronym).HasMaxLength(Institution.AcronymMaxLength);
         institution.Property(i => i.Website).HasMaxLength(SourceReference.UrlMaxLength);
+        institution.Property(i => i.Staff).HasMaxLength(30);
         institution.HasIndex(i => i.Key).IsUnique();
     }
 }

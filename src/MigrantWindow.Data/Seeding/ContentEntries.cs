@@ -14,7 +14,7 @@ public sealed record LanguageEntry(string Code, string Name, string Formats, boo
 
 public sealed record SourceEntry(string Key, string Title, string Publisher, Uri? Url, PartialDate? Published);
 
-public sealed record InstitutionEntry(string Key, string? Acronym, LocalizedText Name, LocalizedText Role, Uri? Website);
+public sealed record InstitutionEntry(string Key, string? Acronym, LocalizedText Name, LocalizedText Role, Uri? Website, string? Staff);
 
 public sealed record FactEntry(
     string Key, FactKind Kind, string Value, string? Display, LocalizedText Label, LocalizedText Note, string Institution,

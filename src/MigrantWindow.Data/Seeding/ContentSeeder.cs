@@ -80,7 +80,12 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
 
     private static SourceReference Source(SourceEntry entry) => new(entry.Key, entry.Title, entry.Publisher, entry.Url, entry.Published);
 
-    private static Institution Institution(InstitutionEntry entry) => new(entry.Key, entry.Acronym, entry.Name, entry.Role, entry.Website);
+    private static Institution Institution(InstitutionEntry entry)
+    {
+        var institution = new Institution(entry.Key, entry.Acronym, entry.Name, entry.Role, entry.Website);
+        institution.IsSpokenForBy(entry.Staff);
+        return institution;
+    }
 
     private static Holiday Holiday(HolidayEntry entry) => new(Country, entry.Date, entry.Name);
 

@@ -20,7 +20,7 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
 
     public IReadOnlyList<InstitutionEntry> Institutions() => All(files.YamlList("institutions.yaml"), map => new InstitutionEntry(
         SlugKey(map, Institution.KeyMaxLength), map.OptionalText("acronym", Institution.AcronymMaxLength),
-        map.Localized("name", languages), map.Localized("role", languages), Address(map, "website")));
+        map.Localized("name", languages), map.Localized("role", languages), Address(map, "website"), map.OptionalText("staff", 30)));
 
     public IReadOnlyList<FactEntry> Facts() => All(files.YamlList("facts.yaml"), map => new FactEntry(
         SlugKey(map, Fact.KeyMaxLength), map.Choice("kind", ContentWords.FactKinds), FactValue(map),

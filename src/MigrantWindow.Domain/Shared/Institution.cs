@@ -17,4 +17,9 @@ public sealed class Institution
     public LocalizedText Name { get; private set; } = LocalizedText.Empty;
     public LocalizedText Role { get; private set; } = LocalizedText.Empty;
     public string? Website { get; private set; }
+
+    /// <summary>One of <see cref="Staff.Roles.Institutions"/>: whose staff in this portal speak for it. Nothing: it has none here, and IOM and the Ombudsman do.</summary>
+    public string? Staff { get; private set; }
+
+    public void IsSpokenForBy(string? staff) => Staff = staff;
 }

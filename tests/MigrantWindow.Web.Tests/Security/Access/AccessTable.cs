@@ -17,7 +17,7 @@ public static class AccessTable
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
     ];
 
-    /// <summary>Staff. Where a row names a person, the address leads to that person's record.</summary>
+    /// <summary>Staff. Where a row names a record, only those may open it whose right reaches that record.</summary>
     public static IReadOnlyList<Row> ForStaff { get; } =
     [
         new("account", Needs.SecondFactor),
@@ -36,19 +36,14 @@ public static class AccessTable
         new("admin", Needs.SecondFactor),
         new("admin/staff", Needs.SecondFactor, Right.ManageStaff),
         new("admin/staff/invite", Needs.RecentProof, Right.ManageStaff),
-        new("admin/staff/{id:int}", Needs.RecentProof, Right.ManageStaff),
-        new("admin/staff/{id:int}/invitation", Needs.RecentProof, Right.ManageStaff),
-        new("admin/staff/{id:int}/deactivation", Needs.RecentProof, Right.ManageStaff),
-        new("admin/staff/{id:int}/sessions", Needs.RecentProof, Right.ManageStaff),
-        new("admin/staff/{id:int}/reset", Needs.RecentProof, Right.ManageStaff),
+        new("admin/staff/{id:int}", Needs.RecentProof, Right.ManageStaff, Records.Person),
+        new("admin/staff/{id:int}/invitation", Needs.RecentProof, Right.ManageStaff, Records.Person),
+        new("admin/staff/{id:int}/deactivation", Needs.RecentProof, Right.ManageStaff, Records.Person),
+        new("admin/staff/{id:int}/sessions", Needs.RecentProof, Right.ManageStaff, Records.Person),
+        new("admin/staff/{id:int}/reset", Needs.RecentProof, Right.ManageStaff, Records.Person),
         new("admin/audit", Needs.SecondFactor, Right.ReadAudit),
     ];
 
-    public sealed record Row(string Pattern, Needs Needs, Right? Right = null)
-    {
-        /// <summary>A path that the pattern matches; <c>{id}</c> is the record of a person who serves one office.</summary>
-        public string PathTo(int personId) => "/" + Pattern.Replace("{id:int}", $"{personId}", StringComparison.Ordinal);
-
-        public bool HasRecord => Pattern.Contains("{id:int}", StringComparison.Ordinal);
-    }
+    /// <param name="Record">Makes the record that the path leads to: one of the own office and, where that counts, owned by the Ombudsman. Nothing: the path names none.</param>
+    public sealed record Row(string Pattern, Needs Needs, Right? Right = null, Func<Records, Task<string>>? Record = null);
 }

@@ -1,4 +1,3 @@
-using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Security.Access;
@@ -32,7 +31,7 @@ public sealed class AccessTests(PortalApp app) : WebTest(app)
         var cells = 0;
         var own = await Data.OfficeAsync();
         var foreign = await Data.OfficeAsync();
-        var standing = await Staff.StaffAsync(Roles.Municipality, Roles.Caseworker, own);
+        var records = new Records(Staff, own);
 
         foreach (var person in await Personas.AllAsync(Staff, own, foreign))
         {
@@ -41,8 +40,8 @@ public sealed class AccessTests(PortalApp app) : WebTest(app)
                 foreach (var (method, handler) in await HandlersAsync(row))
                 {
                     var expected = person.Expects(row, hasHandler: !WithoutHandler.Contains(method));
-                    var record = row.HasRecord && expected == Answer.Admitted ? await Staff.StaffAsync(Roles.Municipality, Roles.Caseworker, own) : standing;
-                    var got = await person.AskAsync(method, row.PathTo(record.Id) + (handler is null ? "" : $"?handler={handler}"), mayAct: expected == Answer.Admitted);
+                    var path = await records.PathToAsync(row, isFresh: expected == Answer.Admitted && method == "POST");
+                    var got = await person.AskAsync(method, path + (handler is null ? "" : $"?handler={handler}"), mayAct: expected == Answer.Admitted);
                     cells++;
                     if (got != expected)
                     {

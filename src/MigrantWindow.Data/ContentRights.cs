@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Services;
+using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Staff;
+
+namespace MigrantWindow.Data;
+
+/// <summary>The table of rights as parts of queries: a record that somebody may not touch is not found.</summary>
+public static class ContentRights
+{
+    /// <summary>Offices for which the person has this right.</summary>
+    public static IQueryable<Office> Within(this IQueryable<Office> offices, StaffMember member, Right right)
+    {
+        var own = member.OfficeIds;
+        return member.ReachOf(right) switch
+        {
+            Reach.Everything => offices,
+            Reach.OwnOffices => offices.Where(office => own.Contains(office.Id)),
+            _ => offices.Where(_ => false),
+        };
+    }
+
+    /// <summary>Articles for which the person has this right: by the offices that offer them, or by the institution that owns them.</summary>
+    public static IQueryable<Article> Within(this IQueryable<Article> articles, StaffMember member, Right right, PortalDbContext db)
+    {
+        var own = member.OfficeIds;
+        var owners = OwnersOf(member, db);
+        return member.ReachOf(right) switch
+        {
+            Reach.Everything => articles,
+            Reach.OwnOffices => articles.Where(article => article.OfferedEverywhere || article.Offices.Any(office => own.Contains(office.Id))),
+            Reach.OwnInstitution => articles.Where(article => owners.Contains(article.OwnerId)),
+            _ => articles.Where(_ => false),
+        };
+    }
+
+    /// <summary>Services for which the person has this right: by the offices that offer them, or by the institution that gives them.</summary>
+    public static IQueryable<Service> Within(this IQueryable<Service> services, StaffMember member, Right right, PortalDbContext db)
+    {
+        var own = member.OfficeIds;
+        var owners = OwnersOf(member, db);
+        return member.ReachOf(right) switch
+        {
+            Reach.Everything => services,
+            Reach.OwnOffices => services.Where(service => service.OfferedEverywhere || service.Offices.Any(office => own.Contains(office.Id))),
+            Reach.OwnInstitution => services.Where(service => owners.Contains(service.OrganizationId)),
+            _ => services.Where(_ => false),
+        };
+    }
+
+    /// <summary>The ids of the institutions this person speaks for. A town hall's staff speak for the town hall that is a partner of an office they
+    /// serve; for an institution without staff here, IOM and the Ombudsman do.</summary>
+    public static IQueryable<int> OwnersOf(StaffMember member, PortalDbContext db)
+    {
+        var own = member.OfficeIds;
+        Expression<Func<Institution, bool>> spokenFor = member.Institution == Roles.Municipality
+            ? institution => institution.Staff == Roles.Municipality && db.Offices.Any(office => own.Contains(office.Id) && office.Partners.Any(partner => partner.Id == institution.Id))
+            : institution => institution.Staff == member.Institution || institution.Staff == null;
+        return db.Institutions.Where(spokenFor).Select(institution => institution.Id);
+    }
+}

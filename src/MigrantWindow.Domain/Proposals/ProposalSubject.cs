@@ -1,0 +1,12 @@
+namespace MigrantWindow.Domain.Proposals;
+
+/// <summary>What kind of thing a proposal would change.</summary>
+public enum ProposalSubject
+{
+    Article,
+    Service,
+    Office,
+    Journey,
+    Term,
+    Institution,
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Staff;
+using MigrantWindow.Testing;
+
+namespace MigrantWindow.Web.Tests.Security.Access;
+
+/// <summary>The records that rows of the table lead to; each serves one office and, where it has an owner, belongs to the Ombudsman.</summary>
+public sealed partial class Records(StaffData staff, Office own)
+{
+    /// <summary>Whose record it is, where a right goes by institution.</summary>
+    public const string Owner = Roles.Ombudsman;
+
+    private readonly Dictionary<string, string> _standing = [];
+
+    public static Func<Records, Task<string>> Person { get; } = async records => Number((await records.Staff.StaffAsync(Roles.Municipality, Roles.Caseworker, records.Own)).Id);
+
+    private StaffData Staff => staff;
+    private Office Own => own;
+
+    /// <param name="isFresh">True: a record that no other cell of the table asks for; it may be acted upon.</param>
+    /// <returns>A path that the pattern matches.</returns>
+    public async Task<string> PathToAsync(AccessTable.Row row, bool isFresh)
+    {
+        if (row.Record is not { } make)
+        {
+            return "/" + row.Pattern;
+        }
+
+        if (isFresh)
+        {
+            return Path(row, await make(this));
+        }
+
+        if (!_standing.TryGetValue(row.Pattern, out var key))
+        {
+            _standing[row.Pattern] = key = await make(this);
+        }
+
+        return Path(row, key);
+    }
+
+    private static string Path(AccessTable.Row row, string key) =>
+        "/" + Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch { "language" => "es", "number" => "1", _ => key });
+
+    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\{([a-z]+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
