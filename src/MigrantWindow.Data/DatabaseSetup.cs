@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Data.Sqlite;
 using MigrantWindow.Data.SqlServer;
@@ -21,6 +22,7 @@ public static class DatabaseSetup
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
         services.AddIdentitySchema();
+        services.TryAddSingleton(TimeProvider.System);
 
         if (provider == DatabaseProvider.SqlServer)
         {

@@ -44,7 +44,8 @@ public sealed class TestData(PortalApp app)
             article = new Article(key, section, await InstitutionAsync(db), 1000, 12);
             foreach (var language in (string[])["es", "en", "fr"])
             {
-                article.Translate(language, new Slug($"{key}-{language}")).Ship($"Title {key} ({language})", $"Summary ({language})", "Text", html, Now);
+                article.Translate(language, new Slug($"{key}-{language}"))
+                    .Ship(new RevisionText($"Title {key} ({language})", $"Summary ({language})", "Text", SourceNumber: language == "es" ? null : 1), html, Now);
             }
 
             article.Cite([await db.Sources.FirstAsync()]);
