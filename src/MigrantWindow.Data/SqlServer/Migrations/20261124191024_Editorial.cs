@@ -207,13 +207,13 @@ namespace MigrantWindow.Data.SqlServer.Migrations
             // What readers see moves to a table of its own: each shipped text is the first publication of its translation.
             migrationBuilder.Sql(
                 """
-                INSERT INTO Publications (TranslationId, RevisionNumber, Title, Summary, Html, Hash, IsMinor, MajorNumber, IsMachineMade, SourceNumber, VisibleFrom)
-                SELECT t.Id, r.Number, t.Title, t.Summary, t.Html, r.Hash, 0, r.Number, 0, CASE WHEN t.Culture = 'es' THEN NULL ELSE 1 END, t.PublishedOn
+                EXEC(N'INSERT INTO Publications (TranslationId, RevisionNumber, Title, Summary, Html, Hash, IsMinor, MajorNumber, IsMachineMade, SourceNumber, VisibleFrom)
+                SELECT t.Id, r.Number, t.Title, t.Summary, t.Html, r.Hash, 0, r.Number, 0, CASE WHEN t.Culture = ''es'' THEN NULL ELSE 1 END, t.PublishedOn
                 FROM ArticleTranslations t JOIN Revisions r ON r.TranslationId = t.Id
-                WHERE t.PublishedOn IS NOT NULL AND r.Number = (SELECT MAX(newest.Number) FROM Revisions newest WHERE newest.TranslationId = t.Id);
+                WHERE t.PublishedOn IS NOT NULL AND r.Number = (SELECT MAX(newest.Number) FROM Revisions newest WHERE newest.TranslationId = t.Id);')
                 """);
-            migrationBuilder.Sql("UPDATE Revisions SET SourceNumber = 1 WHERE TranslationId IN (SELECT Id FROM ArticleTranslations WHERE Culture <> 'es');");
-            migrationBuilder.Sql("UPDATE Institutions SET Staff = CASE [Key] WHEN 'iom' THEN 'Iom' WHEN 'pddh' THEN 'Ombudsman' WHEN 'alcaldia-la-union-sur' THEN 'Municipality' END;");
+            migrationBuilder.Sql("EXEC(N'UPDATE Revisions SET SourceNumber = 1 WHERE TranslationId IN (SELECT Id FROM ArticleTranslations WHERE Culture <> ''es'');')");
+            migrationBuilder.Sql("EXEC(N'UPDATE Institutions SET Staff = CASE [Key] WHEN ''iom'' THEN ''Iom'' WHEN ''pddh'' THEN ''Ombudsman'' WHEN ''alcaldia-la-union-sur'' THEN ''Municipality'' END;')");
 
             migrationBuilder.DropColumn(
                 name: "Html",

@@ -13,7 +13,7 @@ using MigrantWindow.Data.SqlServer;
 namespace MigrantWindow.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261124190645_Editorial")]
+    [Migration("20261124191024_Editorial")]
     partial class Editorial
     {
         /// <inheritdoc />

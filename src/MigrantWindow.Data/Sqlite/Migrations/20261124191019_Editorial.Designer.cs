@@ -12,7 +12,7 @@ using MigrantWindow.Data.Sqlite;
 namespace MigrantWindow.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261124190640_Editorial")]
+    [Migration("20261124191019_Editorial")]
     partial class Editorial
     {
         /// <inheritdoc />
