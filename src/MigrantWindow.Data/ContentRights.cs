@@ -32,6 +32,8 @@ public static class ContentRights
             Reach.Everything => articles,
             Reach.OwnOffices => articles.Where(article => article.OfferedEverywhere || article.Offices.Any(office => own.Contains(office.Id))),
             Reach.OwnInstitution => articles.Where(article => owners.Contains(article.OwnerId)),
+            Reach.OwnOfficesAndInstitution => articles.Where(article =>
+                article.OfferedEverywhere || article.Offices.Any(office => own.Contains(office.Id)) || owners.Contains(article.OwnerId)),
             _ => articles.Where(_ => false),
         };
     }
@@ -46,6 +48,8 @@ public static class ContentRights
             Reach.Everything => services,
             Reach.OwnOffices => services.Where(service => service.OfferedEverywhere || service.Offices.Any(office => own.Contains(office.Id))),
             Reach.OwnInstitution => services.Where(service => owners.Contains(service.OrganizationId)),
+            Reach.OwnOfficesAndInstitution => services.Where(service =>
+                service.OfferedEverywhere || service.Offices.Any(office => own.Contains(office.Id)) || owners.Contains(service.OrganizationId)),
             _ => services.Where(_ => false),
         };
     }

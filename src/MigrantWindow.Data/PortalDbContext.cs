@@ -35,6 +35,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<ArticleTranslation> ArticleTranslations => Set<ArticleTranslation>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Service> Services => Set<Service>();
     public DbSet<ServiceTranslation> ServiceTranslations => Set<ServiceTranslation>();
@@ -45,6 +46,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<ReturnFigure> ReturnFigures => Set<ReturnFigure>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<StaffLink> StaffLinks => Set<StaffLink>();
     public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -6,6 +6,7 @@ using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Testing;
 
@@ -53,6 +54,22 @@ public sealed class TestData(PortalApp app)
             with?.Invoke(article);
             db.Add(article);
             await db.SaveChangesAsync();
+        });
+        return article;
+    }
+
+    /// <summary>A published article of one office, owned by the Ombudsman, with a Spanish draft in review that a member of staff wrote.</summary>
+    public async Task<Article> WaitingArticleAsync(Office office, StaffData staff)
+    {
+        var author = await staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, office);
+        var article = await ArticleAsync();
+        await ChangeAsync(article, async (db, tracked) =>
+        {
+            tracked.OfferOnlyAt([await db.Offices.SingleAsync(o => o.Id == office.Id)]);
+            await db.Entry(tracked).Collection(a => a.Translations).Query().Include(t => t.Revisions).Include(t => t.Publications).LoadAsync();
+            var spanish = tracked.Translations.Single(t => t.Culture == Language.Source);
+            spanish.Revise(DraftKind.Draft, new RevisionText("Waiting", "Summary", "Waiting text"), author.Member, Now);
+            spanish.Submit(DraftKind.Draft, Now);
         });
         return article;
     }

@@ -10,5 +10,8 @@ public enum Reach
 
     /// <summary>What the person's institution owns.</summary>
     OwnInstitution,
+
+    /// <summary>What belongs to an office they serve, and what their institution owns.</summary>
+    OwnOfficesAndInstitution,
     Everything,
 }

@@ -3,6 +3,8 @@ namespace MigrantWindow.Domain.Staff;
 /// <summary>What a member of staff may do; <see cref="Rights"/> says who.</summary>
 public enum Right
 {
+    /// <summary>See drafts, revisions and what was decided.</summary>
+    SeeContent,
     EditContent,
     ApproveContent,
     PublishUrgently,

@@ -8,6 +8,9 @@ public static class Rights
 {
     public static Reach ReachOf(string institution, string function, Right right) => (right, institution, function) switch
     {
+        (Right.SeeContent, Iom, Caseworker or Administrator) => Everything,
+        (Right.SeeContent, Ombudsman or Municipality, Caseworker or Administrator) => OwnOfficesAndInstitution,
+
         (Right.EditContent, Iom, Caseworker) => Everything,
         (Right.EditContent, Ombudsman or Municipality, Caseworker) => OwnOffices,
 

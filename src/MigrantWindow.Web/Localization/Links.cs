@@ -62,6 +62,48 @@ public static class Links
 
     public static string StaffReset(int id) => $"{StaffPage(id)}/reset";
 
+    public const string NewArticle = "/admin/articles/new";
+
+    public static string Articles(string? find = null, Section? section = null, object? state = null, int? after = null) => "/admin/articles" + QueryString.Create(
+        new Dictionary<string, string?> { ["find"] = find, ["section"] = section?.ToString(), ["state"] = state?.ToString(), ["after"] = after?.ToString(CultureInfo.InvariantCulture) }
+            .Where(part => !string.IsNullOrEmpty(part.Value)));
+
+    public static string ArticlePage(int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/articles/{id}");
+
+    public static string ArticleSettings(int id) => $"{ArticlePage(id)}/settings";
+
+    public static string Approval(int id) => $"{ArticlePage(id)}/approval";
+
+    public static string Text(int id, string language) => $"{ArticlePage(id)}/{language}";
+
+    public static string Archiving(int id, string language) => $"{Text(id, language)}/archiving";
+
+    public static string SecondApproval(int id, string language) => $"{Text(id, language)}/second-approval";
+
+    public static string ScheduleCancellation(int id, string language) => $"{Text(id, language)}/schedule-cancellation";
+
+    public static string Revisions(int id, string language, int? before = null, int? after = null) => $"{Text(id, language)}/revisions" + QueryString.Create(
+        new Dictionary<string, string?> { ["before"] = before?.ToString(CultureInfo.InvariantCulture), ["after"] = after?.ToString(CultureInfo.InvariantCulture) }.Where(part => part.Value is not null));
+
+    public static string Restoration(int id, string language, int number) => string.Create(CultureInfo.InvariantCulture, $"{Text(id, language)}/revisions/{number}/restoration");
+
+    public static string EditText(int id, string language, DraftKind kind) => $"{Text(id, language)}/{(kind == DraftKind.Correction ? "correction" : "draft")}";
+
+    public static string ReviewText(int id, string language, DraftKind kind) => $"{EditText(id, language, kind)}/review";
+
+    public static string Submission(int id, string language, DraftKind kind) => $"{EditText(id, language, kind)}/submission";
+
+    public static string ReturnText(int id, string language, DraftKind kind) => $"{EditText(id, language, kind)}/return";
+
+    public static string DraftRemoval(int id, string language, DraftKind kind) => $"{EditText(id, language, kind)}/removal";
+
+    public static string UrgentPublication(int id, string language, DraftKind kind) => $"{EditText(id, language, kind)}/urgent-publication";
+
+    public static string PreviewLink(int id, string language, DraftKind kind) => $"{EditText(id, language, kind)}/preview-link";
+
+    /// <summary>Where whoever bears the link reads a text before it is published.</summary>
+    public static string Preview(string key) => $"/preview/{key}";
+
     /// <summary>Where a link leads that its bearer got by mail or from the console.</summary>
     public static string ToKey(StaffLinkPurpose purpose, string key) => purpose switch
     {

@@ -22,7 +22,7 @@ public static class StaffAccounts
             cookie.ExpireTimeSpan = StaffSession.Longest;
             cookie.SlidingExpiration = false;
         });
-        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>();
+        services.AddScoped<StaffCookie>().AddScoped<StaffSessions>().AddScoped<KeptForms>();
         services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<PasswordChoice>().AddScoped<Assignments>();
 
         services.AddHostedService<FirstAdministratorOffer>();

@@ -10,7 +10,7 @@ namespace MigrantWindow.Web.Security;
 
 /// <summary>The cookie of a signed-in person holds the key of a session and nothing else. Every request asks the database who that is now, so signing out,
 /// another role or a deactivation acts at once.</summary>
-internal sealed class StaffCookie(PortalDbContext db, TimeProvider clock) : CookieAuthenticationEvents
+internal sealed class StaffCookie(PortalDbContext db, KeptForms kept, TimeProvider clock) : CookieAuthenticationEvents
 {
     public const string Scheme = "Staff";
 
@@ -30,6 +30,11 @@ internal sealed class StaffCookie(PortalDbContext db, TimeProvider clock) : Cook
 
         if (found is null || found.User.DeactivatedOn is not null || !found.Session.IsAliveAt(now))
         {
+            if (found is { User.DeactivatedOn: null, Session.HasSecondFactor: true })
+            {
+                await kept.KeepAsync(found.User.Id, context.HttpContext, stop);
+            }
+
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);
             return;

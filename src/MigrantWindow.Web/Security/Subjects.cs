@@ -9,4 +9,9 @@ public static class Subjects
     public const string Nobody = "nobody";
 
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
+
+    public static string Article(int id) => string.Create(CultureInfo.InvariantCulture, $"article {id}");
+
+    /// <summary>An article in one language.</summary>
+    public static string Text(int articleId, string language) => $"{Article(articleId)} {language}";
 }

@@ -14,6 +14,10 @@ internal static class SourceTree
         .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !Regex.IsMatch(Path.GetRelativePath(Web, file), @"^(bin|obj)[\\/]"))
         .ToDictionary(file => Path.GetRelativePath(Web, file), File.ReadAllText);
 
+    /// <summary>The text of every class of the domain: what it refuses is shown to staff.</summary>
+    public static IEnumerable<string> Domain { get; } = [.. Directory.EnumerateFiles(Path.Combine(Root(), "src", "MigrantWindow.Domain"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText)];
+
     /// <returns>The words of a language by their keys; for English, whose sentences are the keys, the few that differ.</returns>
     public static IReadOnlyList<KeyValuePair<string, string>> Texts(string language) =>
         [.. XDocument.Load(Path.Combine(Web, "Localization", language == "en" ? "Texts.resx" : $"Texts.{language}.resx")).Descendants("data")

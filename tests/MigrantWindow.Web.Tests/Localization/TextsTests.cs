@@ -26,6 +26,7 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Written => SourceTree.Files.Values
         .SelectMany(source => Lookup().Matches(source))
+        .Concat(SourceTree.Domain.SelectMany(source => Refusal().Matches(source)))
         .Select(match => Regex.Unescape(match.Groups[1].Value))
         .Distinct();
 
@@ -115,6 +116,10 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"(?:\b(?:T|text)\[|\bErrorMessage = )""((?:[^""\\]|\\.)+)""")]
     private static partial Regex Lookup();
+
+    /// <summary>What the domain refuses, unless it names a value.</summary>
+    [GeneratedRegex(@"\bDomainException\(""((?:[^""\\]|\\.)+)""\)")]
+    private static partial Regex Refusal();
 
     [GeneratedRegex(@"\b(?:T|text)\[\$""([^{""]*)\{")]
     private static partial Regex ComposedLookup();

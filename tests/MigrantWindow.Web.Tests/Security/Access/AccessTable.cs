@@ -5,6 +5,8 @@ namespace MigrantWindow.Web.Tests.Security.Access;
 /// <summary>Who may open each address of the portal. An address that stands in no row fails the tests.</summary>
 public static class AccessTable
 {
+    private const string Kind = "{kind:regex(^(draft|correction)$)}";
+
     /// <summary>Anybody, signed in or not.</summary>
     public static IReadOnlyList<string> ForEverybody { get; } =
     [
@@ -15,6 +17,7 @@ public static class AccessTable
         "{culture:culture}/{office}/{section:word(services)}", "{culture:culture}/{office}/{section:word(services)}/{slug}", "{culture:culture}/{office}/{journey}",
         "account/sign-in", "account/passkey", "account/forgotten-password",
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
+        "preview/{key}",
     ];
 
     /// <summary>Staff. Where a row names a record, only those may open it whose right reaches that record.</summary>
@@ -41,6 +44,23 @@ public static class AccessTable
         new("admin/staff/{id:int}/deactivation", Needs.RecentProof, Right.ManageStaff, Records.Person),
         new("admin/staff/{id:int}/sessions", Needs.RecentProof, Right.ManageStaff, Records.Person),
         new("admin/staff/{id:int}/reset", Needs.RecentProof, Right.ManageStaff, Records.Person),
+        new("admin/articles", Needs.SecondFactor, Right.SeeContent),
+        new("admin/articles/new", Needs.SecondFactor, Right.EditContent),
+        new("admin/articles/{id:int}", Needs.SecondFactor, Right.SeeContent, Records.Article),
+        new("admin/articles/{id:int}/settings", Needs.SecondFactor, Right.EditContent, Records.Article),
+        new("admin/articles/{id:int}/approval", Needs.SecondFactor, Right.ApproveContent, Records.Article),
+        new("admin/articles/{id:int}/{language}/archiving", Needs.SecondFactor, Right.ApproveContent, Records.Article),
+        new("admin/articles/{id:int}/{language}/second-approval", Needs.SecondFactor, Right.ApproveContent, Records.Article),
+        new("admin/articles/{id:int}/{language}/schedule-cancellation", Needs.SecondFactor, Right.ApproveContent, Records.Article),
+        new("admin/articles/{id:int}/{language}/revisions", Needs.SecondFactor, Right.SeeContent, Records.Article),
+        new("admin/articles/{id:int}/{language}/revisions/{number:int}/restoration", Needs.SecondFactor, Right.EditContent, Records.Article),
+        new($"admin/articles/{{id:int}}/{{language}}/{Kind}", Needs.SecondFactor, Right.EditContent, Records.Article),
+        new($"admin/articles/{{id:int}}/{{language}}/{Kind}/review", Needs.SecondFactor, Right.SeeContent, Records.Article),
+        new($"admin/articles/{{id:int}}/{{language}}/{Kind}/submission", Needs.SecondFactor, Right.EditContent, Records.Article),
+        new($"admin/articles/{{id:int}}/{{language}}/{Kind}/return", Needs.SecondFactor, Right.ApproveContent, Records.Article),
+        new($"admin/articles/{{id:int}}/{{language}}/{Kind}/removal", Needs.SecondFactor, Right.EditContent, Records.Article),
+        new($"admin/articles/{{id:int}}/{{language}}/{Kind}/urgent-publication", Needs.SecondFactor, Right.PublishUrgently, Records.Article),
+        new($"admin/articles/{{id:int}}/{{language}}/{Kind}/preview-link", Needs.SecondFactor, Right.EditContent, Records.Article),
         new("admin/audit", Needs.SecondFactor, Right.ReadAudit),
     ];
 

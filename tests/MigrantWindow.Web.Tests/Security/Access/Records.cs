@@ -7,7 +7,7 @@ using MigrantWindow.Testing;
 namespace MigrantWindow.Web.Tests.Security.Access;
 
 /// <summary>The records that rows of the table lead to; each serves one office and, where it has an owner, belongs to the Ombudsman.</summary>
-public sealed partial class Records(StaffData staff, Office own)
+public sealed partial class Records(StaffData staff, TestData data, Office own)
 {
     /// <summary>Whose record it is, where a right goes by institution.</summary>
     public const string Owner = Roles.Ombudsman;
@@ -16,7 +16,11 @@ public sealed partial class Records(StaffData staff, Office own)
 
     public static Func<Records, Task<string>> Person { get; } = async records => Number((await records.Staff.StaffAsync(Roles.Municipality, Roles.Caseworker, records.Own)).Id);
 
+    /// <summary>One with a published text and a draft in review that somebody else wrote.</summary>
+    public static Func<Records, Task<string>> Article { get; } = async records => Number((await records.Data.WaitingArticleAsync(records.Own, records.Staff)).Id);
+
     private StaffData Staff => staff;
+    private TestData Data => data;
     private Office Own => own;
 
     /// <param name="isFresh">True: a record that no other cell of the table asks for; it may be acted upon.</param>
@@ -42,7 +46,7 @@ public sealed partial class Records(StaffData staff, Office own)
     }
 
     private static string Path(AccessTable.Row row, string key) =>
-        "/" + Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch { "language" => "es", "number" => "1", _ => key });
+        "/" + Parameter().Replace(row.Pattern, match => match.Groups[1].Value switch { "language" => "es", "number" => "1", "kind" => "draft", _ => key });
 
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 

@@ -1,0 +1,24 @@
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+
+namespace MigrantWindow.Web.Pages.Admin.Articles;
+
+/// <summary>Two states of a text side by side, line by line; in lines that are not too long, word by word.</summary>
+/// <param name="Language">The language both are in.</param>
+public sealed record Difference(string Language, IReadOnlyList<(DiffPiece Before, DiffPiece After)> Lines)
+{
+    /// <summary>Comparing words takes time by the square of their number.</summary>
+    private const int LongestLine = 5000;
+
+    public static Difference Between(RevisionView before, RevisionView after, string language)
+    {
+        var (one, other) = (before.AsText(), after.AsText());
+        var isLong = (one + "\n" + other).Split('\n').Any(line => line.Length > LongestLine);
+        var model = new SideBySideDiffBuilder(new Differ(), new LineChunker(), isLong ? new LineChunker() : new WordChunker()).BuildDiffModel(one, other, false);
+        return new Difference(language, [.. model.OldText.Lines.Zip(model.NewText.Lines)]);
+    }
+
+    public bool IsEmpty => Lines.All(line => line.After.Type == ChangeType.Unchanged);
+}
