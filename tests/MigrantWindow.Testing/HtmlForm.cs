@@ -25,6 +25,9 @@ public sealed class HtmlForm
         }
     }
 
+    /// <summary>All that is sent under one name.</summary>
+    public IReadOnlyList<string> Values(string name) => [.. _fields.Where(field => field.Key == name).Select(field => field.Value)];
+
     public bool Has(string name) => _fields.Any(field => field.Key == name);
 
     public static HtmlForm Read(Visitor visitor, HtmlPage page, string? selector = null)

@@ -19,17 +19,19 @@ public sealed class ShowPreviewModel(PortalDbContext db, ContentLinks links, Mar
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken stop)
     {
         var (hash, now) = (SecretKey.HashOf(key), clock.GetUtcNow().UtcDateTime);
-        var found = await db.PreviewLinks.Where(link => link.KeyHash == hash && link.ExpiresOn > now)
-            .SelectMany(link => link.Translation.Drafts.Where(draft => draft.Kind == link.Kind)
-                .SelectMany(draft => link.Translation.Revisions.Where(revision => revision.Number == draft.Number)
-                    .Select(revision => new { link.Translation.Culture, revision.Title, revision.Summary, revision.Body, link.ExpiresOn })))
+        var link = await db.PreviewLinks.Where(link => link.KeyHash == hash && link.ExpiresOn > now)
+            .Select(link => new
+            {
+                link.TranslationId, link.Translation.Culture, link.ExpiresOn,
+                Number = link.Translation.Drafts.Where(draft => draft.Kind == link.Kind).Select(draft => (int?)draft.Number).FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(stop);
-        if (found is null)
+        if (link is null || await db.Revisions.SingleOrDefaultAsync(r => r.TranslationId == link.TranslationId && r.Number == link.Number, stop) is not { } revision)
         {
             return new PageResult { StatusCode = StatusCodes.Status404NotFound };
         }
 
-        Text = new PreviewView(found.Culture, found.Title, found.Summary, await RenderAsync(found.Body, found.Culture, stop), found.ExpiresOn);
+        Text = new PreviewView(link.Culture, revision.Title, revision.Summary, await RenderAsync(revision.Body, link.Culture, stop), link.ExpiresOn);
 
         return Page();
     }

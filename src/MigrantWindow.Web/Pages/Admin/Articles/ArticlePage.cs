@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -21,6 +22,7 @@ public abstract class ArticlePage(PortalDbContext db, TimeProvider clock, IStrin
 
     /// <summary>Of the text, not of the page.</summary>
     [FromRoute(Name = "language")]
+    [ValidateNever]
     public string TextLanguage { get; set; } = "";
 
     [FromRoute]
