@@ -10,9 +10,11 @@ using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Links;
 using MigrantWindow.Domain.Mail;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
@@ -47,6 +49,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHead => Set<AuditHead>();
+    public DbSet<CheckedLink> CheckedLinks => Set<CheckedLink>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Identity reads its schema from the application's services; design tools and tests have none of their own.</summary>

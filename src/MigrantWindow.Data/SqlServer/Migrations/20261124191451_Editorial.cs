@@ -19,6 +19,24 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "CheckedLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Uses = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CheckedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckedLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
@@ -62,6 +80,39 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ThingId = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    RemindedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_On",
+                table: "AuditEntries",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckedLinks_Hash",
+                table: "CheckedLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckedLinks_State_Id",
+                table: "CheckedLinks",
+                columns: new[] { "State", "Id" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Proposals_AuthorId",
                 table: "Proposals",
@@ -81,13 +132,34 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "IX_Proposals_State_Subject_SubjectId",
                 table: "Proposals",
                 columns: new[] { "State", "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_Kind_ThingId_DueOn_Stage",
+                table: "Reminders",
+                columns: new[] { "Kind", "ThingId", "DueOn", "Stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_RemindedOn",
+                table: "Reminders",
+                column: "RemindedOn");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "CheckedLinks");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_On",
+                table: "AuditEntries");
 
             migrationBuilder.DropColumn(
                 name: "Staff",
