@@ -54,7 +54,7 @@ public sealed class Alert
             throw new DomainException("Only an alert in force can be ended.");
         }
 
-        EndsOn = now > StartsOn ? now : StartsOn.AddTicks(1); // an end comes after its start, to the last
+        (StartsOn, EndsOn) = (now > StartsOn ? StartsOn : now.AddTicks(-1), now); // an end comes after its start
     }
 
     public bool IsInForceAt(DateTime now) => StartsOn <= now && now < EndsOn;

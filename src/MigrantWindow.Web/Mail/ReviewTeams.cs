@@ -18,7 +18,7 @@ public sealed class ReviewTeams
 
     public static async Task<ReviewTeams> LoadAsync(PortalDbContext db, CancellationToken stop)
     {
-        var partners = await db.Offices.SelectMany(office => office.Partners.Select(partner => new { PartnerId = partner.Id, office.Id })).ToListAsync(stop);
+        var partners = await db.Offices.SelectMany(office => office.Partners, (office, partner) => new { PartnerId = partner.Id, office.Id }).ToListAsync(stop);
         return new ReviewTeams(
             await db.Users.AsNoTracking().Active().WithAssignment().OrderBy(user => user.Id).ToListAsync(stop),
             await db.Institutions.ToDictionaryAsync(institution => institution.Id, institution => institution.Staff, stop),

@@ -16,6 +16,9 @@ public sealed partial class Records(StaffData staff, Office own)
 
     public static Func<Records, Task<string>> Person { get; } = async records => Number((await records.Staff.StaffAsync(Roles.Municipality, Roles.Caseworker, records.Own)).Id);
 
+    /// <summary>The office itself: an empty form changes nothing of it.</summary>
+    public static Func<Records, Task<string>> OwnOffice { get; } = records => Task.FromResult(Number(records.Own.Id));
+
     private StaffData Staff => staff;
     private Office Own => own;
 
