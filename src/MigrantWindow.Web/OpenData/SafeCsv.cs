@@ -14,8 +14,14 @@ public sealed class SafeCsv(Stream stream) : IAsyncDisposable
     /// <summary>The last four are the full-width forms, which some programs take for the signs.</summary>
     private const string FormulaSigns = "=+-@\t\r\n\0＝＋－＠";
 
-    private readonly CsvWriter _csv = new(
-        new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+    /// <summary>The writer's own rule lets a bare line feed through where the end of a line is set.</summary>
+    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        ShouldQuote = cell => cell.Field.AsSpan().IndexOfAny(",\"\r\n") >= 0,
+    };
+
+    private readonly CsvWriter _csv = new(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true), Rfc4180);
 
     public async Task WriteAsync(IEnumerable<string?> cells, CancellationToken stop)
     {
