@@ -35,7 +35,7 @@ public sealed class LinkProbe : IDisposable
     internal LinkProbe(TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve, int port)
     {
         (_clock, _resolve, _port) = (clock, resolve, port);
-        _http = new HttpClient(new SocketsHttpHandler
+        var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -45,7 +45,8 @@ public sealed class LinkProbe : IDisposable
             MaxResponseHeadersLength = 32,
             MaxResponseDrainSize = 0,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
-        }) { Timeout = Timeout.InfiniteTimeSpan };
+        };
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
     }
 

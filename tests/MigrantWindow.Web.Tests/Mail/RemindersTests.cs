@@ -120,6 +120,27 @@ public sealed class RemindersTests(RemindersTests.App app) : IClassFixture<Remin
         Assert.DoesNotContain($"/admin/articles/{article.Id}", ofTownHall, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_portal_reminds_by_itself()
+    {
+        using var portal = new SelfReminding();
+        var (data, staff) = (new TestData(portal), new StaffData(portal));
+        var office = await data.OfficeAsync();
+        var person = await staff.StaffAsync(Roles.Municipality, Roles.Caseworker, office);
+        await data.ConfirmAsync(office);
+
+        portal.Clock.Advance(TimeSpan.FromDays(70));
+
+        await Eventually.IsAsync(
+            async () =>
+            {
+                portal.Clock.Advance(DailyReminders.Interval);
+                return await portal.MailsToAsync(person.Email!) > 0;
+            },
+            "a reminder");
+        Assert.Equal(1, await portal.MailsToAsync(person.Email!));
+    }
+
     private async Task<(Fact Fact, StaffUser Person, DateTime Due)> ConfirmedFactAsync(int facts = 1)
     {
         var institution = await InstitutionAsync(Roles.Municipality);
@@ -186,4 +207,9 @@ public sealed class RemindersTests(RemindersTests.App app) : IClassFixture<Remin
     }
 
     public sealed class App : PortalApp;
+
+    private sealed class SelfReminding : PortalApp
+    {
+        protected override bool RemindsByItself => true;
+    }
 }

@@ -18,7 +18,7 @@ public sealed class WeeklyHoursModel(PortalDbContext db, IOutputCacheStore pages
     [BindProperty]
     public HoursInput Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Kinds => [new(T["By the week, as below"], HoursInput.ByTheWeek), new(T["Every day, at all hours"], HoursInput.Always), new(T["Not known"], HoursInput.NotKnown)];
+    public IEnumerable<SelectListItem> Kinds => [new(T["By the week, as below"], HoursInput.ByTheWeek), new(T["Every day, at all hours"], HoursInput.Always), new(T["The hours are not known"], HoursInput.NotKnown)];
 
     /// <summary>What it is now, and what can be chosen.</summary>
     public IEnumerable<SelectListItem> Statuses =>
@@ -49,7 +49,7 @@ public sealed class WeeklyHoursModel(PortalDbContext db, IOutputCacheStore pages
         var slots = Input.Week.Whole() is var week && Input.Kind == HoursInput.ByTheWeek ? week.Read("Input.Week", ModelState, T) : [];
         if (Input.Kind == HoursInput.ByTheWeek && slots.Count == 0)
         {
-            ModelState.TryAddModelError("Input.Kind", T["Enter the hours of at least one day, or choose “not known”"]);
+            ModelState.TryAddModelError("Input.Kind", T["Enter the hours of at least one day, or say that they are not known"]);
         }
 
         RefuseOldForm(office);
