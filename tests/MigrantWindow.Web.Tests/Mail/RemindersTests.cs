@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Facts;
-using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
