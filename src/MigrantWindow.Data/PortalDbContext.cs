@@ -10,9 +10,11 @@ using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Links;
 using MigrantWindow.Domain.Mail;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
@@ -52,6 +54,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHead => Set<AuditHead>();
+    public DbSet<CheckedLink> CheckedLinks => Set<CheckedLink>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>What readers see is a matter of the time at which they ask.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MigrantWindow.Data;
+using MigrantWindow.Web.Mail;
 
 namespace MigrantWindow.Testing;
 
@@ -23,6 +24,9 @@ public class PortalApp : WebApplicationFactory<Program>
     /// <summary>Public pages are rendered afresh for each request, unless a test of the cache asks otherwise.</summary>
     protected virtual int CacheSeconds => 0;
 
+    /// <summary>Whether the portal reminds teams when its clock says so; tests that move the clock would find mails they know nothing of.</summary>
+    protected virtual bool RemindsByItself => false;
+
     /// <summary>The portal's public address; none: it stands on localhost.</summary>
     protected virtual string SiteUrl => "https://portal.test";
 
@@ -41,6 +45,10 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Site:Url", SiteUrl);
         builder.UseSetting("Smtp:Folder", Mailbox.Folder);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        if (!RemindsByItself)
+        {
+            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(DailyReminders))));
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -17,5 +17,6 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.HasIndex(e => e.Number).IsUnique();
         entry.HasIndex(e => e.Subject);
         entry.HasIndex(e => e.ActorId);
+        entry.HasIndex(e => e.On);
     }
 }

@@ -59,4 +59,6 @@ public enum AuditAction
     SourceAdded,
     SourceChanged,
     ThingRemoved,
+
+    AuditExported,
 }

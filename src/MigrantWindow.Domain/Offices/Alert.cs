@@ -7,6 +7,9 @@ public sealed class Alert
 {
     public const int TextMaxLength = 400;
 
+    /// <summary>How long one may show: whatever holds longer is no notice.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
     private readonly List<Office> _offices = [];
 
     private Alert() { }
@@ -25,6 +28,12 @@ public sealed class Alert
             throw new DomainException("An alert must end after it starts.");
         }
 
+        if (endsOn - startsOn > Longest)
+        {
+            throw new DomainException($"An alert ends within {Longest.Days} days.");
+        }
+
+        text.RefuseLongerThan(TextMaxLength, "alert");
         (Text, StartsOn, EndsOn) = (text, startsOn, endsOn);
     }
 
@@ -33,6 +42,20 @@ public sealed class Alert
     public DateTime StartsOn { get; private set; }
     public DateTime EndsOn { get; private set; }
     public IReadOnlyList<Office> Offices => _offices;
+
+    /// <summary>Times and Spanish words, as the audit log says them.</summary>
+    public string Description => $"{StartsOn:yyyy-MM-dd HH:mm} to {EndsOn:yyyy-MM-dd HH:mm} UTC: {Text.In(Language.Source)}";
+
+    /// <exception cref="DomainException">It is not in force.</exception>
+    public void EndAt(DateTime now)
+    {
+        if (!IsInForceAt(now))
+        {
+            throw new DomainException("Only an alert in force can be ended.");
+        }
+
+        (StartsOn, EndsOn) = (now > StartsOn ? StartsOn : now.AddTicks(-1), now); // an end comes after its start
+    }
 
     public bool IsInForceAt(DateTime now) => StartsOn <= now && now < EndsOn;
 }

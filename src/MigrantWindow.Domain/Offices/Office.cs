@@ -67,6 +67,9 @@ public sealed class Office : Confirmable
     public IReadOnlyList<ScheduleException> Exceptions => _exceptions;
     public IReadOnlyList<Alert> Alerts => _alerts;
 
+    /// <summary>State and weekly hours, as the audit log says them.</summary>
+    public string Timetable => $"{Status}; {Hours?.ToString() ?? "hours not known"}{(ByAppointment ? "; by appointment only" : "")}";
+
     /// <exception cref="DomainException">The system knows no such time zone.</exception>
     public static string CheckedTimeZone(string timeZone) => TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)
         ? timeZone
@@ -90,6 +93,16 @@ public sealed class Office : Confirmable
 
     public void Is(OfficeStatus status, PartialDate? opened) => (Status, Opened) = (status, opened);
 
+    /// <exception cref="DomainException">It never opened, or is closed for good.</exception>
+    public void CloseForNow() => Status = Status is OfficeStatus.Planned or OfficeStatus.Closed
+        ? throw new DomainException("Only an office that works can be closed for a time.")
+        : OfficeStatus.TemporarilyClosed;
+
+    /// <exception cref="DomainException">It is closed for good.</exception>
+    public void OpenAgain() => Status = Status == OfficeStatus.Closed
+        ? throw new DomainException("An office that is closed for good does not open again.")
+        : OfficeStatus.Open;
+
     public void WorkWith(IEnumerable<Institution> partners)
     {
         _partners.Clear();
@@ -100,6 +113,9 @@ public sealed class Office : Confirmable
 
     public void OpenAtOtherHours(DateOnly date, TimeOnly opens, TimeOnly closes, LocalizedText reason) =>
         AddException(new ScheduleException(date, opens, closes, reason));
+
+    /// <summary>Whatever was said of that date holds no more.</summary>
+    public void KeepUsualHoursOn(DateOnly date) => _exceptions.RemoveAll(exception => exception.Date == date);
 
     private void AddException(ScheduleException exception)
     {

@@ -41,10 +41,45 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
         return new OpeningHours(text, [.. text.Split(';', StringSplitOptions.TrimEntries).SelectMany(SlotsOf)]);
     }
 
+    /// <summary>The timetable of these slots; days in a row that keep the same hours stand together.</summary>
+    /// <exception cref="DomainException">There is no slot, two of one day overlap, or there are too many.</exception>
+    public static OpeningHours Of(IEnumerable<OpeningSlot> slots)
+    {
+        var days = slots.OrderBy(slot => slot.Opens).ToLookup(slot => slot.Day);
+        if (days.FirstOrDefault(Overlaps) is { } overlapping)
+        {
+            throw new DomainException($"The times of {overlapping.Key} overlap.");
+        }
+
+        List<(int First, int Last, string Times)> runs = [];
+        foreach (var (place, day) in Week.Index())
+        {
+            if (runs.Count > 0 && runs[^1].Last == place - 1 && runs[^1].Times == TextOf(days[day]))
+            {
+                runs[^1] = runs[^1] with { Last = place };
+            }
+            else if (days.Contains(day))
+            {
+                runs.Add((place, place, TextOf(days[day])));
+            }
+        }
+
+        return Parse(string.Join("; ", runs.SelectMany(run => run.Times.Split('|').Select(times => $"{DaysOf(run.First, run.Last)} {times}"))));
+    }
+
+    /// <summary>Whether two slots of one day, in order of opening, lie over each other.</summary>
+    public static bool Overlaps(IEnumerable<OpeningSlot> day) => day.Zip(day.Skip(1)).Any(pair => pair.First.EndsNextDay || pair.Second.Opens < pair.First.Closes);
+
     public bool Equals(OpeningHours? other) => other is not null && _text == other._text;
     public override bool Equals(object? other) => Equals(other as OpeningHours);
     public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
     public override string ToString() => _text;
+
+    /// <summary>What is by appointment stands apart, behind a bar.</summary>
+    private static string TextOf(IEnumerable<OpeningSlot> day) => string.Join('|', day.GroupBy(slot => slot.ByAppointment).OrderBy(kind => kind.Key)
+        .Select(kind => string.Join(", ", kind.Select(slot => $"{slot.Opens:HH:mm}-{slot.Closes:HH:mm}")) + (kind.Key ? " by appointment" : "")));
+
+    private static string DaysOf(int first, int last) => first == last ? $"{Week[first]}"[..3] : $"{Week[first]}"[..3] + "-" + $"{Week[last]}"[..3];
 
     private static IEnumerable<OpeningSlot> SlotsOf(string part)
     {

@@ -25,6 +25,15 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <summary>The language <see cref="In"/> really answers in, for the <c>lang</c> attribute.</summary>
     public string LanguageFor(string language) => _texts.ContainsKey(language) ? language : Language.Source;
 
+    /// <exception cref="DomainException">A text of one of the languages is longer.</exception>
+    public void RefuseLongerThan(int maxLength, string name)
+    {
+        if (_texts.Values.Any(text => text.Length > maxLength))
+        {
+            throw new DomainException($"The {name} has {maxLength} characters at most in each language.");
+        }
+    }
+
     public string ToJson() => JsonSerializer.Serialize(_texts, Plain);
 
     public static LocalizedText FromJson(string json) =>

@@ -8,7 +8,7 @@ public static class PortalConfiguration
 {
     private static readonly string[] KnownSections =
     [
-        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section,
+        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section, LinkCheckOptions.Section,
         "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content",
     ];
 
@@ -19,6 +19,7 @@ public static class PortalConfiguration
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
         RefuseOtherThanWeb($"{SiteOptions.Section}:Url", Add<SiteOptions>(builder, SiteOptions.Section).Url);
         RefuseOtherThanWeb($"{QuickExitOptions.Section}:Url", Add<QuickExitOptions>(builder, QuickExitOptions.Section).Url);
+        Add<LinkCheckOptions>(builder, LinkCheckOptions.Section);
         Add<ProtectionOptions>(builder, ProtectionOptions.Section);
         Add<SmtpOptions>(builder, SmtpOptions.Section).Check();
         var cache = Add<CacheOptions>(builder, CacheOptions.Section);

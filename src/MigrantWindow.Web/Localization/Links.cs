@@ -1,6 +1,7 @@
 using System.Globalization;
 using MigrantWindow.Data.Seeding;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Web.Localization;
@@ -146,6 +147,28 @@ public static class Links
             _ => null,
         };
     }
+
+    // Hours, alerts, audit export and checked links.
+    public const string Hours = "/admin/hours";
+    public const string AuditCsv = "/admin/audit.csv";
+    public const string CheckedLinks = "/admin/links";
+
+    public static string OfficeHours(int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/offices/{id}/hours");
+
+    public static string OfficeExceptions(int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/offices/{id}/exceptions");
+
+    public static string OfficeAlerts(int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/offices/{id}/alerts");
+
+    /// <summary>Where staff look after a thing that is reviewed.</summary>
+    public static string Reviewed(ReviewedKind kind, int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/{kind switch
+    {
+        ReviewedKind.Article => "articles",
+        ReviewedKind.Service => "services",
+        ReviewedKind.Office => "offices",
+        _ => "facts",
+    }}/{id}");
+
+    public static string CheckedLinksAfter(int id) => string.Create(CultureInfo.InvariantCulture, $"{CheckedLinks}?after={id}");
 
     private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

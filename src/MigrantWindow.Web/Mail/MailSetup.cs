@@ -7,6 +7,7 @@ public static class MailSetup
     public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<MailSignal>().AddScoped<Outbox>().AddHostedService<MailSender>();
+        services.AddScoped<Reminders>().AddHostedService<DailyReminders>();
 
         // Otherwise slow readers could use up the time in which the mail in hand is finished.
         services.Configure<HostOptions>(host => host.ServicesStopConcurrently = true);

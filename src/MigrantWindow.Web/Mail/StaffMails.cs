@@ -10,6 +10,9 @@ namespace MigrantWindow.Web.Mail;
 /// <summary>The mails about accounts, each in the language of who gets it. The caller saves.</summary>
 public sealed class StaffMails(Outbox outbox, SiteAddress site, IStringLocalizer<Texts> text)
 {
+    /// <summary>How many things one mail names: a mail has an end.</summary>
+    public const int ThingsMax = 60;
+
     public void Invitation(StaffUser person, StaffMember by, string link) => Send(person, () =>
     [
         text["Invitation to the staff site of MigrantWindow"],
@@ -56,6 +59,16 @@ public sealed class StaffMails(Outbox outbox, SiteAddress site, IStringLocalizer
         text["Your second step was removed"],
         text["{0} removed the second steps of your account, and every device was signed out. When you sign in you set up a new one.", by.Name],
         text["If you did not ask for it, tell your administrator at once."],
+    ]);
+
+    /// <param name="things">What the person's team should confirm, the longest due first.</param>
+    public void ReviewsDue(StaffUser person, IReadOnlyList<DueReview> things) => Send(person, () =>
+    [
+        text["Is this still correct?"],
+        text["Readers rely on what follows. Open each page, and say there whether it is still correct."],
+        .. things.Take(ThingsMax).Select(thing =>
+            $"{thing.Name.In(person.Language)}\n{text["to be confirmed by {0}", thing.DateFor(CultureInfo.CurrentUICulture)]}\n{site.Of(Links.Reviewed(thing.Kind, thing.Id))}"),
+        .. things.Count > ThingsMax ? [text["And {0} more: see the staff site.", things.Count - ThingsMax].Value] : Array.Empty<string>(),
     ]);
 
     private IEnumerable<string> NewPasswordBy(string link) =>

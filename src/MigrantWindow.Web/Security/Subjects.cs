@@ -8,6 +8,11 @@ public static class Subjects
     /// <summary>Somebody who has no account.</summary>
     public const string Nobody = "nobody";
 
+    /// <summary>The audit log itself.</summary>
+    public const string Audit = "audit";
+
+    public static string Office(string slug) => $"office {slug}";
+
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 
     public static string Article(int id) => string.Create(CultureInfo.InvariantCulture, $"article {id}");

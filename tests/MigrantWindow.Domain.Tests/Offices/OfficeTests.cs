@@ -42,6 +42,34 @@ public sealed class OfficeTests
     }
 
     [Fact]
+    public void A_day_that_is_taken_back_keeps_the_usual_hours()
+    {
+        var office = NewOffice();
+        office.Close(Date, Words.In3("Repairs"));
+
+        office.KeepUsualHoursOn(Date);
+        office.KeepUsualHoursOn(Date.AddDays(1));
+
+        Assert.Empty(office.Exceptions);
+    }
+
+    [Fact]
+    public void An_office_closes_for_now_and_opens_again_but_not_once_it_is_closed_for_good()
+    {
+        var office = NewOffice();
+        office.CloseForNow();
+        Assert.Equal(OfficeStatus.TemporarilyClosed, office.Status);
+        office.OpenAgain();
+        Assert.Equal(OfficeStatus.Open, office.Status);
+
+        office.Is(OfficeStatus.Closed, null);
+        Assert.Throws<DomainException>(office.CloseForNow);
+        Assert.Throws<DomainException>(office.OpenAgain);
+        office.Is(OfficeStatus.Planned, null);
+        Assert.Throws<DomainException>(office.CloseForNow);
+    }
+
+    [Fact]
     public void Phones_and_partners_are_replaced_as_a_whole()
     {
         var office = NewOffice();

@@ -647,6 +647,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("On");
+
                     b.HasIndex("Subject");
 
                     b.ToTable("AuditEntries", null, t =>
@@ -978,6 +980,50 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("JourneyTranslations", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Links.CheckedLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uses")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Id");
+
+                    b.ToTable("CheckedLinks", (string)null);
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Mail.OutgoingMail", b =>
@@ -1361,6 +1407,41 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.HasIndex("State", "Subject", "SubjectId");
 
                     b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Reminders.Reminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ThingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindedOn");
+
+                    b.HasIndex("Kind", "ThingId", "DueOn", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Services.CostOption", b =>

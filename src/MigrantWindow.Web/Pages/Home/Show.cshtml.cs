@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
+using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -13,6 +14,11 @@ public sealed class ShowHomeModel(PortalDbContext db, PortalLanguages languages,
     {
         var now = clock.GetUtcNow().UtcDateTime;
         Offices = await OfficeView.AllAsync(db, Language, now, stop);
+        foreach (var office in Offices)
+        {
+            HttpContext.TagCachedResponse(CacheTags.Office(office.Slug));
+        }
+
         Facts = await FactBook.LoadAsync(db, Language, now, [], stop);
         Title = text["The Window for migrants"];
         Summary = text["Your rights, who helps you and what to do today. It is free and we do not ask your name."];

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Shared;
-using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -30,7 +29,6 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
         Facts = await FactBook.LoadAsync(db, Language, now, [Details.Html], stop);
         (Title, Summary, Freshness) = (found.Name, found.Summary, Details.Freshness);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Office(language.Code, office));
-        HttpContext.TagCachedResponse(CacheTags.Office(office));
 
         return Page();
     }

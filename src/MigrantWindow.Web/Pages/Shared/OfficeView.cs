@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Web.Pages.Shared;
 
@@ -19,7 +20,7 @@ namespace MigrantWindow.Web.Pages.Shared;
 /// <param name="Situations">The journeys, in every language.</param>
 public sealed record OfficeView(
     string Slug, string Name, string Summary, OfficeKind Kind, string Country, string Municipality, string Department, GeoPoint? MapPlace,
-    OpenState Open, IReadOnlyList<string> Alerts, IReadOnlyList<SituationView> Situations)
+    OpenState Open, IReadOnlyList<LocalizedText> Alerts, IReadOnlyList<SituationView> Situations)
 {
     /// <returns>The office, in one query; nothing if there is none of that slug.</returns>
     public static async Task<OfficeView?> FindAsync(PortalDbContext db, string slug, string language, DateTime now, CancellationToken stop)
@@ -61,7 +62,7 @@ public sealed record OfficeView(
             office.Slug, office.Name.In(language), office.Summary.In(language), office.Kind, office.Country, office.Municipality, office.Department,
             office is { Latitude: { } latitude, Longitude: { } longitude } ? new GeoPoint(latitude, longitude) : null,
             new Schedule(office.Hours, office.ByAppointment, office.Status, office.TimeZone, office.Exceptions, office.Holidays.ToHashSet()).At(now),
-            [.. office.Alerts.Select(alert => alert.In(language))],
+            office.Alerts,
             office.Situations))];
     }
 

@@ -62,6 +62,12 @@ public static class AccessTable
         new($"admin/articles/{{id:int}}/{{language}}/{Kind}/urgent-publication", Needs.SecondFactor, Right.PublishUrgently, Records.Article),
         new($"admin/articles/{{id:int}}/{{language}}/{Kind}/preview-link", Needs.SecondFactor, Right.EditContent, Records.Article),
         new("admin/audit", Needs.SecondFactor, Right.ReadAudit),
+        new("admin/audit.csv", Needs.SecondFactor, Right.ReadAudit),
+        new("admin/hours", Needs.SecondFactor, Right.RunOffices),
+        new("admin/offices/{id:int}/hours", Needs.SecondFactor, Right.RunOffices, Records.OwnOffice),
+        new("admin/offices/{id:int}/exceptions", Needs.SecondFactor, Right.RunOffices, Records.OwnOffice),
+        new("admin/offices/{id:int}/alerts", Needs.SecondFactor, Right.RunOffices, Records.OwnOffice),
+        new("admin/links", Needs.SecondFactor, Right.EditContent),
     ];
 
     /// <param name="Record">Makes the record that the path leads to: one of the own office and, where that counts, owned by the Ombudsman. Nothing: the path names none.</param>

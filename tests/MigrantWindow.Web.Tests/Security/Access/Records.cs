@@ -19,6 +19,9 @@ public sealed partial class Records(StaffData staff, TestData data, Office own)
     /// <summary>One with a published text and a draft in review that somebody else wrote.</summary>
     public static Func<Records, Task<string>> Article { get; } = async records => Number((await records.Data.WaitingArticleAsync(records.Own, records.Staff)).Id);
 
+    /// <summary>The office itself: an empty form changes nothing of it.</summary>
+    public static Func<Records, Task<string>> OwnOffice { get; } = records => Task.FromResult(Number(records.Own.Id));
+
     private StaffData Staff => staff;
     private TestData Data => data;
     private Office Own => own;

@@ -1,0 +1,18 @@
+using System.Globalization;
+using MigrantWindow.Domain.Reminders;
+using MigrantWindow.Domain.Shared;
+
+namespace MigrantWindow.Web.Mail;
+
+/// <summary>A thing that its owner confirmed once and whose review period ends.</summary>
+/// <param name="OwnerId">The institution that owns it; nothing for an office, whose own staff look after it.</param>
+public sealed record DueReview(ReviewedKind Kind, int Id, LocalizedText Name, DateTime DueOn, int? OwnerId)
+{
+    /// <summary>The date in El Salvador.</summary>
+    public DateOnly DueDate => DateIn(DueOn);
+
+    public static DateOnly DateIn(DateTime instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, TimeZoneInfo.FindSystemTimeZoneById("America/El_Salvador")));
+
+    public string DateFor(CultureInfo reader) => DueDate.ToString(PartialDate.LongDateWithoutWeekday(reader), reader);
+}

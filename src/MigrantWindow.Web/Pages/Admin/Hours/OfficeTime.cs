@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace MigrantWindow.Web.Pages.Admin.Hours;
+
+/// <summary>Instants as people at an office read and type them.</summary>
+/// <param name="Zone">IANA name of the office's time zone.</param>
+public readonly record struct OfficeTime(string Zone)
+{
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
+
+    private TimeZoneInfo Info => TimeZoneInfo.FindSystemTimeZoneById(Zone);
+
+    public DateOnly Today(DateTime now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, Info));
+
+    /// <summary>Date and time in the language of the page.</summary>
+    public string Moment(DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(instant, Info).ToString("g", CultureInfo.CurrentCulture);
+
+    /// <returns>The instant of what was typed; nothing where it is no date and time, or one that the clocks leave out.</returns>
+    public DateTime? InstantOf(string? typed) =>
+        DateTime.TryParseExact(typed?.Trim(), Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !Info.IsInvalidTime(local)
+            ? TimeZoneInfo.ConvertTimeToUtc(local, Info)
+            : null;
+
+    public static DateOnly? DateOf(string? typed) =>
+        DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    public static TimeOnly? HourOf(string? typed) =>
+        TimeOnly.TryParseExact(typed?.Trim(), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? new TimeOnly(time.Hour, time.Minute) : null;
+}
