@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -26,7 +27,7 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
             .Where(t => t.Culture == Language && t.Article.Section == Section.Portal && t.Article.Key == key)
             .Select(t => new
             {
-                t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
+                t.ArticleId, t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
                 Office = db.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
                 Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
             })
@@ -40,6 +41,7 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
         Freshness = FreshnessView.Of(page.ConfirmedOn, page.ReviewMonths, page.ConfirmedBy, Sources, Language, now);
         Facts = await FactBook.LoadAsync(db, Language, now, [Html], stop);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Portal(language.Code, key!));
+        HttpContext.TagCachedResponse([CacheTags.Article(page.ArticleId)]);
         Sisters = key == PortalPages.About ? await SistersAsync(stop) : [];
 
         return Page();

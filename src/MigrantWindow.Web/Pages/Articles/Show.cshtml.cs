@@ -43,7 +43,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
         Facts = await FactBook.LoadAsync(db, Language, now, [article.Html, article.Summary], stop);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office)), new Crumb(text[$"section:{SectionWords.KeyOf(asked)}"], Links.Section(Language, office, asked))];
         Translations = article.Slugs.ToDictionary(other => other.Language, other => Links.Article(other.Language, office, asked, other.Slug));
-        HttpContext.TagCachedResponse(CacheTags.Article(article.Id));
+        HttpContext.TagCachedResponse([CacheTags.Article(article.Id)]);
 
         return Page();
     }

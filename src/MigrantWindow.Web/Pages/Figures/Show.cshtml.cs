@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Figures;
+using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -26,7 +27,7 @@ public sealed class ShowFiguresModel(PortalDbContext db, PortalLanguages languag
             .Where(t => t.Culture == Language && t.Article.Section == Section.Portal && t.Article.Key == "figures")
             .Select(t => new
             {
-                t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
+                t.ArticleId, t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
                 Office = db.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(stop);
@@ -41,6 +42,7 @@ public sealed class ShowFiguresModel(PortalDbContext db, PortalLanguages languag
         (Title, Summary, Html, DefaultOffice) = (page.Title!, page.Summary!, page.Html!, page.Office ?? "");
         Facts = await FactBook.LoadAsync(db, Language, now, [Html], stop);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Figures(language.Code));
+        HttpContext.TagCachedResponse([CacheTags.Figures, CacheTags.Article(page.ArticleId)]);
 
         return Page();
     }
