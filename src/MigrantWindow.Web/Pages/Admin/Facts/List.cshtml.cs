@@ -56,9 +56,7 @@ public sealed partial class ListFactsModel(PortalDbContext db, TimeProvider cloc
             FreshnessView.Of(fact.ConfirmedOn, fact.ReviewMonths, fact.ConfirmedBy, (SourceView?)null, language, now)))];
         Next = found.Count > PageSize ? NextAfter(Facts[^1].Id) : null;
 
-        var institutions = await db.Institutions.Where(institution => db.Facts.Any(fact => fact.InstitutionId == institution.Id))
-            .Select(institution => new { institution.Id, institution.Name }).ToListAsync(stop);
-        Institutions = [.. institutions.Select(institution => new SelectListItem(institution.Name.In(language), $"{institution.Id}")).OrderBy(item => item.Text, StringComparer.CurrentCulture)];
+        Institutions = await db.Institutions.Where(institution => db.Facts.Any(fact => fact.InstitutionId == institution.Id)).ToChoicesAsync(stop);
     }
 
     private IQueryable<Fact> Matching(IQueryable<Fact> facts)

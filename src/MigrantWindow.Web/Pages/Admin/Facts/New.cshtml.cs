@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -77,12 +76,7 @@ public sealed class NewFactModel(PortalDbContext db, FactForm form, TimeProvider
     private async Task<IActionResult> ShowAsync(int status, CancellationToken stop)
     {
         form.Complete(Input);
-        var institutions = await db.Institutions.Select(institution => new { institution.Id, institution.Name }).ToListAsync(stop);
-        Institutions =
-        [
-            new(text["Please choose"], ""),
-            .. institutions.Select(institution => new SelectListItem(institution.Name.In(CultureInfo.CurrentUICulture.Name), $"{institution.Id}")).OrderBy(item => item.Text, StringComparer.CurrentCulture),
-        ];
+        Institutions = [new(text["Please choose"], ""), .. await db.Institutions.ToChoicesAsync(stop)];
 
         return new PageResult { StatusCode = status };
     }

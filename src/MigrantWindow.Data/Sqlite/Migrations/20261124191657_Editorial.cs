@@ -18,6 +18,45 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 maxLength: 30,
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Version",
+                table: "Facts",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.CreateTable(
+                name: "ConfirmationLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InstitutionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeById = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedOn = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConfirmationLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConfirmationLinks_AspNetUsers_MadeById",
+                        column: x => x.MadeById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConfirmationLinks_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
@@ -63,6 +102,27 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConfirmationLinks_InstitutionId",
+                table: "ConfirmationLinks",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConfirmationLinks_KeyHash",
+                table: "ConfirmationLinks",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConfirmationLinks_MadeById_MadeOn",
+                table: "ConfirmationLinks",
+                columns: new[] { "MadeById", "MadeOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConfirmationLinks_Subject_SubjectId_MadeOn",
+                table: "ConfirmationLinks",
+                columns: new[] { "Subject", "SubjectId", "MadeOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_AuthorId",
                 table: "Proposals",
                 column: "AuthorId");
@@ -87,11 +147,18 @@ namespace MigrantWindow.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ConfirmationLinks");
+
+            migrationBuilder.DropTable(
                 name: "Proposals");
 
             migrationBuilder.DropColumn(
                 name: "Staff",
                 table: "Institutions");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Facts");
         }
     }
 }
