@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Data.Sqlite;
 using MigrantWindow.Data.SqlServer;
@@ -23,6 +24,7 @@ public static class DatabaseSetup
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
         services.AddIdentitySchema();
+        services.TryAddSingleton(TimeProvider.System);
 
         if (provider == DatabaseProvider.SqlServer)
         {

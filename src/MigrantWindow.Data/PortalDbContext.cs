@@ -33,6 +33,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<SisterWindow> SisterWindows => Set<SisterWindow>();
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleTranslation> ArticleTranslations => Set<ArticleTranslation>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Service> Services => Set<Service>();
     public DbSet<ServiceTranslation> ServiceTranslations => Set<ServiceTranslation>();
     public DbSet<Location> Locations => Set<Location>();
@@ -49,6 +52,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHead => Set<AuditHead>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>What readers see is a matter of the time at which they ask.</summary>
+    private DateTime Now => this.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
 
     /// <summary>Identity reads its schema from the application's services; design tools and tests have none of their own.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder options)
@@ -111,5 +117,6 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     {
         base.OnModelCreating(model);
         model.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        model.Entity<Publication>().HasQueryFilter(QueryFilters.Published, p => p.VisibleFrom <= Now && (p.VisibleUntil == null || p.VisibleUntil > Now));
     }
 }

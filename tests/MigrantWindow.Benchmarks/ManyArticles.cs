@@ -43,7 +43,7 @@ public static class ManyArticles
         article.OfferOnlyAt([office]);
         foreach (var language in (string[])["es", "en", "fr"])
         {
-            article.Translate(language, new Slug($"grown-{number}")).Ship($"Title {number}", $"Summary of {number}", "Text", Html, PortalApp.Start.UtcDateTime);
+            article.Translate(language, new Slug($"grown-{number}")).Ship(new RevisionText($"Title {number}", $"Summary of {number}", "Text"), Html, PortalApp.Start.UtcDateTime);
         }
 
         return article;

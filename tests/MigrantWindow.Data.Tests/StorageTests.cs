@@ -21,8 +21,8 @@ public sealed class StorageTests
 
         await database.SaveAsync(NewArticle("health", "salud", precise));
 
-        var stored = await database.AskAsync(db => db.ArticleTranslations.Select(translation => translation.PublishedOn).SingleAsync());
-        Assert.Equal((precise, DateTimeKind.Utc), (stored, stored!.Value.Kind));
+        var stored = await database.AskAsync(db => db.Publications.Select(publication => publication.VisibleFrom).SingleAsync());
+        Assert.Equal((precise, DateTimeKind.Utc), (stored, stored.Kind));
     }
 
     [SkippableTheory]
@@ -139,22 +139,30 @@ public sealed class StorageTests
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
-    public async Task A_text_that_is_not_published_is_hidden_unless_the_filter_is_lifted(DatabaseProvider provider)
+    public async Task A_text_that_readers_do_not_see_yet_is_hidden_unless_the_filter_is_lifted(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.MigratedAsync(provider);
-        var draft = new Article("draft", Section.Rights, Institution("draft"), 1, 12);
-        draft.Translate("es", new Slug("borrador"));
 
-        await database.SaveAsync(draft);
+        await database.SaveAsync(NewArticle("later", "mas-tarde", DateTime.MaxValue.ToUniversalTime()));
 
-        Assert.False(await database.AskAsync(db => db.ArticleTranslations.AnyAsync()));
-        Assert.True(await database.AskAsync(db => db.ArticleTranslations.IgnoreQueryFilters([QueryFilters.Published]).AnyAsync()));
+        Assert.False(await database.AskAsync(db => db.Publications.AnyAsync()));
+        Assert.True(await database.AskAsync(db => db.Publications.IgnoreQueryFilters([QueryFilters.Published]).AnyAsync()));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task Who_wrote_a_text_can_be_asked_for_in_a_query(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.MigratedAsync(provider);
+        await database.SaveAsync(NewArticle("health", "salud"));
+
+        Assert.True(await database.AskAsync(db => db.Revisions.AnyAsync(revision => !revision.ContributorIds.Contains(7))));
     }
 
     private static Article NewArticle(string key, string slug, DateTime? now = null, string culture = "es")
     {
         var article = new Article(key, Section.Rights, Institution(key), 1, 12);
-        article.Translate(culture, new Slug(slug)).Ship("Title", "Summary", "Body", "<p>Body</p>", now ?? Now);
+        article.Translate(culture, new Slug(slug)).Ship(new RevisionText("Title", "Summary", "Body"), "<p>Body</p>", now ?? Now);
         return article;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Facts;
@@ -44,7 +45,8 @@ public sealed class TestData(PortalApp app)
             article = new Article(key, section, await InstitutionAsync(db), 1000, 12);
             foreach (var language in (string[])["es", "en", "fr"])
             {
-                article.Translate(language, new Slug($"{key}-{language}")).Ship($"Title {key} ({language})", $"Summary ({language})", "Text", html, Now);
+                article.Translate(language, new Slug($"{key}-{language}"))
+                    .Ship(new RevisionText($"Title {key} ({language})", $"Summary ({language})", "Text", SourceNumber: language == "es" ? null : 1), html, Now);
             }
 
             article.Cite([await db.Sources.FirstAsync()]);
@@ -54,6 +56,17 @@ public sealed class TestData(PortalApp app)
         });
         return article;
     }
+
+    /// <summary>Takes a text away from readers, as if it had never been published.</summary>
+    public Task UnpublishAsync(Article article, string language) => app.WithDatabaseAsync(db =>
+        db.Publications.Where(p => p.Translation.ArticleId == article.Id && p.Translation.Culture == language).ExecuteDeleteAsync());
+
+    /// <summary>Changes what readers see behind the portal's back.</summary>
+    public Task ChangeTextAsync(Article article, string language, Action<EntityEntry<Publication>> change) => app.WithDatabaseAsync(async db =>
+    {
+        change(db.Entry(await db.Publications.SingleAsync(p => p.Translation.ArticleId == article.Id && p.Translation.Culture == language)));
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>A service in the three languages at one place.</summary>
     public async Task<Service> ServiceAsync(bool confidential = false, string? address = null, Action<Service>? with = null)

@@ -7,7 +7,7 @@ namespace MigrantWindow.Data.Identity;
 public static class IdentitySchema
 {
     /// <summary>For contexts that are made without the application.</summary>
-    internal static IServiceProvider Services { get; } = new ServiceCollection().AddIdentitySchema().BuildServiceProvider();
+    internal static IServiceProvider Services { get; } = new ServiceCollection().AddIdentitySchema().AddSingleton(TimeProvider.System).BuildServiceProvider();
 
     public static IServiceCollection AddIdentitySchema(this IServiceCollection services) =>
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);

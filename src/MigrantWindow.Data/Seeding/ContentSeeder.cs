@@ -123,7 +123,9 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         article.Cite(Sources(entry.Sources));
         foreach (var (language, text) in entry.Texts)
         {
-            article.Translate(language, text.Slug).Ship(text.Title, text.Summary, text.Body.Markdown, render(text.Body.Markdown, language), now);
+            int? source = language == Language.Source ? null : 1; // all shipped texts say what the Spanish ones say
+            article.Translate(language, text.Slug)
+                .Ship(new RevisionText(text.Title, text.Summary, text.Body.Markdown, SourceNumber: source), render(text.Body.Markdown, language), now);
         }
 
         return article;

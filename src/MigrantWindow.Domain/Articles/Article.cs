@@ -33,6 +33,8 @@ public sealed class Article : Confirmable
     public IReadOnlyList<Office> Offices => _offices;
     public IReadOnlyList<ArticleTranslation> Translations => _translations;
 
+    public void ReviewEvery(int months) => ReviewMonths = months;
+
     public void IsFor(Situation situations, Audience audiences) => (Situations, Audiences) = (situations, audiences);
 
     public void OfferOnlyAt(IEnumerable<Office> offices)

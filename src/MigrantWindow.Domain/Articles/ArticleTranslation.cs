@@ -1,15 +1,18 @@
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Domain.Articles;
 
-/// <summary>One article in one language: what readers see, and the revisions behind it.</summary>
-public sealed class ArticleTranslation
+/// <summary>One article in one language: the revisions staff write, and the publications readers see. Two people stand behind each publication, or it is flagged.</summary>
+public sealed partial class ArticleTranslation
 {
     public const int TitleMaxLength = 160;
     public const int SummaryMaxLength = 300;
     public const int BodyMaxLength = 60_000;
 
     private readonly List<Revision> _revisions = [];
+    private readonly List<Draft> _drafts = [];
+    private readonly List<Publication> _publications = [];
     private readonly List<OldSlug> _oldSlugs = [];
 
     private ArticleTranslation() { }
@@ -21,30 +24,78 @@ public sealed class ArticleTranslation
     public Article Article { get; private set; } = null!;
     public string Culture { get; private set; } = "";
     public string Slug { get; private set; } = "";
-
-    public string? Title { get; private set; }
-    public string? Summary { get; private set; }
-
-    /// <summary>The live text, sanitised; fact tokens and the office in links are filled in when it is shown.</summary>
-    public string? Html { get; private set; }
-    public DateTime? PublishedOn { get; private set; }
-
     public Guid Version { get; private set; } = Guid.NewGuid();
 
     public IReadOnlyList<Revision> Revisions => _revisions;
+    public IReadOnlyList<Draft> Drafts => _drafts;
+    public IReadOnlyList<Publication> Publications => _publications;
     public IReadOnlyList<OldSlug> OldSlugs => _oldSlugs;
 
+    public Draft? DraftOf(DraftKind kind) => _drafts.Find(draft => draft.Kind == kind);
+
+    public Publication? LiveAt(DateTime now) => _publications.Find(publication => publication.IsLiveAt(now));
+
+    public Publication? ScheduledAt(DateTime now) => _publications.Find(publication => publication.VisibleFrom > now);
+
+    public Revision RevisionOf(int number) =>
+        _revisions.Find(revision => revision.Number == number) ?? throw new DomainException($"The text has no revision {number}.");
+
     /// <summary>Puts a text that ships with the portal live. No institution stands behind it yet, so the article starts unconfirmed.</summary>
-    public void Ship(string title, string summary, string body, string html, DateTime now)
+    public void Ship(RevisionText text, string html, DateTime now)
     {
         if (_revisions.Count > 0)
         {
             throw new DomainException("Only the first revision of a translation can come with the portal.");
         }
 
-        _revisions.Add(Revision.Shipped(title, summary, body, now));
-        (Title, Summary, Html, PublishedOn, Version) = (title, summary, html, now, Guid.NewGuid());
+        var revision = Revision.Shipped(text, now);
+        _revisions.Add(revision);
+        Publish(new Publication(revision, html, new Period(now), publishedById: null));
     }
+
+    /// <summary>Saves what somebody wrote; a text that was in review is a draft again. Saying the same once more adds nothing.</summary>
+    /// <param name="restored">The revision whose text this is, where an older one is brought back: its authors count as authors.</param>
+    public Revision Revise(DraftKind kind, RevisionText text, StaffMember author, DateTime now, Revision? restored = null)
+    {
+        RefuseCorrectionOfNothing(kind, now);
+        var draft = DraftOf(kind);
+        if (draft is not null && RevisionOf(draft.Number) is var latest && latest.Says(text) && draft.BaseNumber == CurrentNumber(now))
+        {
+            return latest;
+        }
+
+        var revision = Revision.Written(_revisions.Count + 1, text, author.Id, [.. UnapprovedAuthors(draft, now), .. restored?.ContributorIds ?? []], now);
+        _revisions.Add(revision);
+        if (draft is null)
+        {
+            _drafts.Add(draft = new Draft(kind));
+        }
+
+        draft.Rewrite(revision.Number, CurrentNumber(now), now);
+        Version = Guid.NewGuid();
+        return revision;
+    }
+
+    public void Submit(DraftKind kind, DateTime now) => Change(Waiting(kind), draft => draft.Submit(now));
+
+    public void Return(DraftKind kind, int number, string note, DateTime now) => Change(Waiting(kind, number), draft => draft.Return(note, now));
+
+    /// <summary>Throws away what waits; its revisions stay.</summary>
+    public void Drop(DraftKind kind) => Change(Waiting(kind), draft => _drafts.Remove(draft));
+
+    /// <param name="source">The Spanish text.</param>
+    public TranslationState StateAgainst(ArticleTranslation source, DateTime now) =>
+        LiveAt(now) is not { } live
+            ? _drafts.Count > 0 ? TranslationState.InProgress : TranslationState.Missing
+            : StateOf(_drafts.Count > 0, live.SourceNumber, live.IsMachineMade, source.LiveAt(now)?.MajorNumber);
+
+    /// <summary>Of a text that readers see, by what it was translated from.</summary>
+    /// <param name="lastMajor">The newest Spanish text that other languages must follow.</param>
+    public static TranslationState StateOf(bool hasDraft, int? sourceNumber, bool isMachineMade, int? lastMajor) =>
+        hasDraft ? TranslationState.InProgress
+        : sourceNumber < lastMajor ? TranslationState.Outdated
+        : isMachineMade ? TranslationState.Machine
+        : TranslationState.Reviewed;
 
     public void Rename(Slug slug)
     {
@@ -57,4 +108,11 @@ public sealed class ArticleTranslation
         _oldSlugs.Add(new OldSlug(Culture, Slug));
         (Slug, Version) = (slug.Value, Guid.NewGuid());
     }
+
+    /// <summary>Whose words the next text may hold without anybody else having approved them.</summary>
+    private IEnumerable<int> UnapprovedAuthors(Draft? draft, DateTime now) =>
+    [
+        .. draft is null ? [] : RevisionOf(draft.Number).ContributorIds,
+        .. LiveAt(now) is { IsFlagged: true } flagged ? RevisionOf(flagged.RevisionNumber).ContributorIds : [],
+    ];
 }

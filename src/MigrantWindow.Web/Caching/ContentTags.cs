@@ -18,7 +18,7 @@ internal static class ContentTags
     private static readonly IReadOnlyList<string> All = [CacheTags.Everything];
 
     /// <summary>What no reader sees, or only through a thing that changes with it.</summary>
-    private static readonly Type[] Unseen = [typeof(Revision), typeof(Confirmation), typeof(OldSlug)];
+    private static readonly Type[] Unseen = [typeof(Revision), typeof(Draft), typeof(Confirmation), typeof(OldSlug)];
 
     private static readonly string[] UnseenFolders = ["MigrantWindow.Domain.Audit", "MigrantWindow.Domain.Mail", "MigrantWindow.Domain.Proposals", "MigrantWindow.Domain.Staff", "MigrantWindow.Data", "Microsoft"];
 
@@ -27,6 +27,7 @@ internal static class ContentTags
         [typeof(Fact)] = OfFact,
         [typeof(Office)] = OfOffice,
         [typeof(Article)] = OfArticle,
+        [typeof(ArticleTranslation)] = OfTranslation,
         [typeof(Service)] = (_, id) => [CacheTags.Service(id), CacheTags.Services],
         [typeof(ServiceTranslation)] = (db, id) => Tracked<ServiceTranslation>(db, id) is { } translation ? [CacheTags.Service(translation.ServiceId)] : All,
         [typeof(Journey)] = (_, _) => [CacheTags.Journeys],
@@ -44,7 +45,7 @@ internal static class ContentTags
         Alert alert => OfAlert(entry, alert),
         Article article => [CacheTags.Article(article.Id), .. Values(entry, nameof(Article.Section)).Cast<Section>().Select(CacheTags.Section)],
         ArticleTranslation translation => OfArticle(entry.Context, translation.ArticleId),
-        // A publication (a text that readers see) goes here: OfArticle with the article of its translation.
+        Publication publication => OfTranslation(entry.Context, publication.TranslationId),
         Service service => [CacheTags.Service(service.Id), CacheTags.Services],
         ServiceTranslation translation => [CacheTags.Service(translation.ServiceId), CacheTags.Services],
         Journey or JourneyTranslation or JourneyStep or JourneyStepLink => [CacheTags.Journeys],
@@ -66,6 +67,8 @@ internal static class ContentTags
 
     private static IEnumerable<string> OfArticle(DbContext db, int id) =>
         [CacheTags.Article(id), .. Tracked<Article>(db, id) is { } article ? [CacheTags.Section(article.Section)] : CacheTags.Sections];
+
+    private static IEnumerable<string> OfTranslation(DbContext db, int id) => Tracked<ArticleTranslation>(db, id) is { } translation ? OfArticle(db, translation.ArticleId) : All;
 
     private static IEnumerable<string> OfAlert(EntityEntry entry, Alert alert) => entry.State == EntityState.Added || entry.Collection(nameof(Alert.Offices)).IsLoaded
         ? [.. alert.Offices.Select(office => CacheTags.Office(office.Slug)), CacheTags.Offices]

@@ -36,8 +36,12 @@ public static class Sitemap
         var offices = await db.Offices.Where(office => office.Status != OfficeStatus.Closed).OrderBy(office => office.Order)
             .Select(office => new { office.Slug, office.Country }).ToListAsync(stop);
         var journeys = await db.JourneyTranslations.Select(t => new { t.Culture, t.Slug, t.Journey.Country }).ToListAsync(stop);
-        var articles = await db.ArticleTranslations.Where(t => t.Article.Section != Section.Portal)
-            .Select(t => new { t.Culture, t.Slug, t.Article.Section, t.Article.OfferedEverywhere, Offices = t.Article.Offices.Select(office => office.Slug).ToList() })
+        var articles = await db.Publications.Where(p => p.Translation.Article.Section != Section.Portal)
+            .Select(p => new
+            {
+                p.Translation.Culture, p.Translation.Slug, p.Translation.Article.Section, p.Translation.Article.OfferedEverywhere,
+                Offices = p.Translation.Article.Offices.Select(office => office.Slug).ToList(),
+            })
             .ToListAsync(stop);
         var services = await db.ServiceTranslations
             .Select(t => new { t.Culture, t.Slug, t.Service.OfferedEverywhere, Offices = t.Service.Offices.Select(office => office.Slug).ToList() })

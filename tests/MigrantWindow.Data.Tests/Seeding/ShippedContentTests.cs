@@ -20,16 +20,16 @@ public sealed class ShippedContentTests(SeededDatabase seeded) : IClassFixture<S
     [InlineData(Section.Protection, 8)]
     public async Task Each_section_has_its_articles_whole_in_each_language(Section section, int least)
     {
-        var texts = await seeded.Database.AskAsync(db => db.ArticleTranslations.Where(text => text.Article.Section == section).ToListAsync());
+        var texts = await seeded.Database.AskAsync(db => db.Publications.Where(text => text.Translation.Article.Section == section).Include(text => text.Translation).ToListAsync());
 
-        Assert.All(texts, text => Assert.True(text is { Title.Length: > 0, Summary.Length: > 0, Html.Length: > 100 }, $"{text.Culture}/{text.Slug}"));
-        InEachLanguage(texts.Select(text => text.Culture), least);
+        Assert.All(texts, text => Assert.True(text is { Title.Length: > 0, Summary.Length: > 0, Html.Length: > 100 }, $"{text.Translation.Culture}/{text.Translation.Slug}"));
+        InEachLanguage(texts.Select(text => text.Translation.Culture), least);
     }
 
     [Fact]
     public async Task Every_article_and_service_is_written_in_every_language_and_not_copied()
     {
-        var articles = await seeded.Database.AskAsync(db => db.ArticleTranslations.Select(text => new { text.ArticleId, text.Html }).ToListAsync());
+        var articles = await seeded.Database.AskAsync(db => db.Publications.Select(text => new { text.Translation.ArticleId, text.Html }).ToListAsync());
         var services = await seeded.Database.AskAsync(db => db.ServiceTranslations.Select(text => new { text.ServiceId, text.Html }).ToListAsync());
 
         Assert.All(articles.GroupBy(text => text.ArticleId), texts => Assert.Equal(3, texts.Select(text => text.Html).Distinct().Count()));
@@ -162,11 +162,14 @@ public sealed class ShippedContentTests(SeededDatabase seeded) : IClassFixture<S
     {
         var text = await seeded.Database.AskAsync(db => db.ArticleTranslations
             .Include(t => t.Revisions)
+            .Include(t => t.Publications)
             .SingleAsync(t => t.Article.Key == "children" && t.Culture == "fr"));
 
         var revision = Assert.Single(text.Revisions);
-        Assert.Equal(Seed.Render(revision.Body, "fr"), text.Html);
-        Assert.Equal((Revision.HashOf(text.Title!, text.Summary!, revision.Body), Seed.Now), (revision.Hash, revision.WrittenOn));
+        var publication = Assert.Single(text.Publications);
+        Assert.Equal(Seed.Render(revision.Body, "fr"), publication.Html);
+        Assert.Equal((Revision.HashOf(publication.Title, publication.Summary, revision.Body), Seed.Now), (revision.Hash, revision.WrittenOn));
+        Assert.Equal((revision.Hash, 1), (publication.Hash, publication.SourceNumber));
     }
 
     private async Task<IEnumerable<(string Name, Confirmable Thing)>> ThingsAsync<T>(Func<T, string> name)

@@ -63,10 +63,10 @@ internal sealed class SqlServerScript : TSqlFragmentVisitor
     public override void Visit(CreateIndexStatement node) => _keys.Add(new Key(
         node.Name.Value, node.OnName.BaseIdentifier.Value, node.Clustered == true, [.. node.Columns.Select(NameOf)]));
 
-    /// <summary>An idempotent script hides statements in strings; they are read too.</summary>
+    /// <summary>An idempotent script hides statements in strings; they are read too, where they are whole and not put together when they run.</summary>
     public override void Visit(ExecutableStringList node)
     {
-        foreach (var hidden in node.Strings.OfType<StringLiteral>())
+        foreach (var hidden in node.Strings.All(part => part is StringLiteral) ? node.Strings.Cast<StringLiteral>() : [])
         {
             Parse(hidden.Value).Accept(this);
         }

@@ -13,9 +13,10 @@ public sealed class ArticleTranslationTests
         var translation = NewTranslation();
         var version = translation.Version;
 
-        translation.Ship("Title", "Summary", "Body", "<p>Body</p>", Now);
+        translation.Ship(new RevisionText("Title", "Summary", "Body"), "<p>Body</p>", Now);
 
-        Assert.Equal(("Title", "Summary", "<p>Body</p>", Now), (translation.Title, translation.Summary, translation.Html, translation.PublishedOn));
+        var live = translation.LiveAt(Now)!;
+        Assert.Equal(("Title", "Summary", "<p>Body</p>", Now), (live.Title, live.Summary, live.Html, live.VisibleFrom));
         Assert.NotEqual(version, translation.Version);
         var revision = Assert.Single(translation.Revisions);
         Assert.Equal(("Title", "Summary", "Body"), (revision.Title, revision.Summary, revision.Body));
@@ -24,17 +25,17 @@ public sealed class ArticleTranslationTests
     }
 
     [Fact]
-    public void A_text_that_has_not_been_shipped_is_not_published() => Assert.Null(NewTranslation().PublishedOn);
+    public void A_text_that_has_not_been_shipped_is_not_published() => Assert.Null(NewTranslation().LiveAt(Now));
 
     [Fact]
     public void A_second_text_cannot_come_with_the_portal_and_changes_nothing()
     {
         var translation = NewTranslation();
-        translation.Ship("Title", "Summary", "Body", "<p>Body</p>", Now);
+        translation.Ship(new RevisionText("Title", "Summary", "Body"), "<p>Body</p>", Now);
 
-        Assert.Throws<DomainException>(() => translation.Ship("Other", "Other", "Other", "<p>Other</p>", Now.AddDays(1)));
+        Assert.Throws<DomainException>(() => translation.Ship(new RevisionText("Other", "Other", "Other"), "<p>Other</p>", Now.AddDays(1)));
 
-        Assert.Equal(("Title", Now), (translation.Title, translation.PublishedOn));
+        Assert.Equal("Title", translation.LiveAt(Now.AddDays(2))!.Title);
         Assert.Single(translation.Revisions);
     }
 

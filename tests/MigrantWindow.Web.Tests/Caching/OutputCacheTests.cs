@@ -262,7 +262,7 @@ public sealed class OutputCacheTests(CachedApp app) : IClassFixture<CachedApp>
     private static IEnumerable<string> Rules(string cacheControl) => cacheControl.Split(',', StringSplitOptions.TrimEntries).Order();
 
     /// <summary>Changes what the page shows behind the portal's back.</summary>
-    private Task RetitleAsync(Article article) => app.WithDatabaseAsync(db => db.ArticleTranslations
-        .Where(translation => translation.ArticleId == article.Id && translation.Culture == "en")
-        .ExecuteUpdateAsync(change => change.SetProperty(translation => translation.Title, "Changed")));
+    private Task RetitleAsync(Article article) => app.WithDatabaseAsync(db => db.Publications
+        .Where(text => text.Translation.ArticleId == article.Id && text.Translation.Culture == "en")
+        .ExecuteUpdateAsync(change => change.SetProperty(text => text.Title, "Changed")));
 }

@@ -95,11 +95,7 @@ public sealed class JsonLdTests(PortalApp app) : WebTest(app)
     public async Task A_title_cannot_break_out_of_the_data()
     {
         var article = await Data.ArticleAsync(Section.Rights);
-        await Data.ChangeAsync(article.Translations[1], (db, translation) =>
-        {
-            db.Entry(translation).Property(t => t.Title).CurrentValue = Attack;
-            return Task.CompletedTask;
-        });
+        await Data.ChangeTextAsync(article, "en", text => text.Property(t => t.Title).CurrentValue = Attack);
 
         var page = await Visitor.OpenAsync($"/en/la-union/rights/{article.Key}-en");
 

@@ -56,11 +56,7 @@ public sealed class SitemapTests(PortalApp app) : WebTest(app)
     {
         var closed = await Data.OfficeAsync(status: OfficeStatus.Closed);
         var article = await Data.ArticleAsync(Section.Risks);
-        await Data.ChangeAsync(article.Translations[2], (db, draft) =>
-        {
-            db.Entry(draft).Property(t => t.PublishedOn).CurrentValue = null;
-            return Task.CompletedTask;
-        });
+        await Data.UnpublishAsync(article, "fr");
 
         var paths = await PathsAsync();
 

@@ -116,7 +116,7 @@ public sealed partial class PublicQueriesTests(TwoEnginesApp app) : IClassFixtur
         await app.WithDatabaseAsync(async db =>
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = db.ArticleTranslations.Where(translation => translation.Title == "x").ToQueryString();
+            command.CommandText = db.ArticleTranslations.Where(translation => translation.Version == Guid.Empty).ToQueryString();
             scans = await ScansAsync(db, new TwoEnginesApp.Command(command, null));
         });
 

@@ -389,24 +389,10 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
-                    b.Property<string>("Html")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("PublishedOn")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("Summary")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Title")
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -421,6 +407,125 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ArticleTranslations", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Articles.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BaseNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ChangedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("TranslationId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("TranslationId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Articles.Publication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("EndsOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsMachineMade")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MajorNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SecondedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SourceNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<int>("TranslationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UrgentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("VisibleFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("VisibleUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("SecondedById");
+
+                    b.HasIndex("TranslationId", "VisibleFrom");
+
+                    b.ToTable("Publications", (string)null);
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Articles.Revision", b =>
@@ -438,12 +543,25 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.PrimitiveCollection<string>("ContributorIds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<bool>("IsMachineMade")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SourceNumber")
                         .HasColumnType("int");
 
                     b.Property<string>("Summary")
@@ -2196,6 +2314,36 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Articles.Draft", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Articles.ArticleTranslation", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("TranslationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Articles.Publication", b =>
+                {
+                    b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("SecondedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MigrantWindow.Domain.Articles.ArticleTranslation", "Translation")
+                        .WithMany("Publications")
+                        .HasForeignKey("TranslationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Translation");
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Articles.Revision", b =>
                 {
                     b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
@@ -2641,7 +2789,11 @@ namespace MigrantWindow.Data.SqlServer.Migrations
 
             modelBuilder.Entity("MigrantWindow.Domain.Articles.ArticleTranslation", b =>
                 {
+                    b.Navigation("Drafts");
+
                     b.Navigation("OldSlugs");
+
+                    b.Navigation("Publications");
 
                     b.Navigation("Revisions");
                 });

@@ -366,23 +366,9 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Html")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PublishedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Summary")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -400,6 +386,121 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.ToTable("ArticleTranslations", (string)null);
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Articles.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BaseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TranslationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("TranslationId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Articles.Publication", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMachineMade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MajorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SecondedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TranslationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UrgentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VisibleFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisibleUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("SecondedById");
+
+                    b.HasIndex("TranslationId", "VisibleFrom");
+
+                    b.ToTable("Publications", (string)null);
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Articles.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -413,12 +514,25 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("ContributorIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsMachineMade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Summary")
@@ -2108,6 +2222,36 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Articles.Draft", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Articles.ArticleTranslation", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("TranslationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Articles.Publication", b =>
+                {
+                    b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("SecondedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MigrantWindow.Domain.Articles.ArticleTranslation", "Translation")
+                        .WithMany("Publications")
+                        .HasForeignKey("TranslationId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Translation");
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Articles.Revision", b =>
                 {
                     b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
@@ -2553,7 +2697,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
 
             modelBuilder.Entity("MigrantWindow.Domain.Articles.ArticleTranslation", b =>
                 {
+                    b.Navigation("Drafts");
+
                     b.Navigation("OldSlugs");
+
+                    b.Navigation("Publications");
 
                     b.Navigation("Revisions");
                 });

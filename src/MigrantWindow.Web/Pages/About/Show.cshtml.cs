@@ -13,7 +13,9 @@ namespace MigrantWindow.Web.Pages.About;
 /// <summary>The portal about itself: who stands behind it, accessibility, privacy, safe browsing.</summary>
 public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages, TimeProvider clock, IStringLocalizer<Texts> text) : PublicPage
 {
-    public string Html { get; private set; } = "";
+    public ArticleText Text { get; private set; } = null!;
+
+    public TranslationNotice Notice => new(Text, Language, Translations.GetValueOrDefault(Domain.Shared.Language.Source));
     public IReadOnlyList<SourceView> Sources { get; private set; } = [];
     public string DefaultOffice { get; private set; } = "";
     public IReadOnlyList<IGrouping<string, SisterView>> Sisters { get; private set; } = [];
@@ -22,27 +24,21 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var key = PortalPages.Find(word, Language);
-        var source = SourceView.OfCitation(db);
-        var page = await db.ArticleTranslations
-            .Where(t => t.Culture == Language && t.Article.Section == Section.Portal && t.Article.Key == key)
-            .Select(t => new
-            {
-                t.ArticleId, t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
-                Office = db.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
-                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
-            })
+        var page = await ArticleText.Of(
+            db.Publications.ReadIn(Language).Where(p => p.Translation.Article.Section == Section.Portal && p.Translation.Article.Key == key), db)
             .SingleOrDefaultAsync(stop);
         if (page is null)
         {
             return NotFound();
         }
 
-        (Title, Summary, Html, Sources, DefaultOffice) = (page.Title!, page.Summary!, page.Html!, page.Sources, page.Office ?? "");
-        Freshness = FreshnessView.Of(page.ConfirmedOn, page.ReviewMonths, page.ConfirmedBy, Sources, Language, now);
-        Facts = await FactBook.LoadAsync(db, Language, now, [Html], stop);
+        (Title, Summary, Text, Sources, DefaultOffice) = (page.Title, page.Summary, page, page.Sources, page.FirstOffice ?? "");
+        Freshness = page.FreshnessAt(now, Language);
+        Facts = await FactBook.LoadAsync(db, Language, now, [Text.Html], stop);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Portal(language.Code, key!));
-        HttpContext.TagCachedResponse([CacheTags.Article(page.ArticleId)]);
         Sisters = key == PortalPages.About ? await SistersAsync(stop) : [];
+
+        HttpContext.TagCachedResponse(CacheTags.Article(Text.ArticleId));
 
         return Page();
     }

@@ -40,17 +40,21 @@ public sealed class ListArticlesModel(
 
     private async Task<IReadOnlyList<ArticleLine>> ArticlesAsync(string office, Section section, DateTime now, CancellationToken stop)
     {
-        var articles = await db.ArticleTranslations
-            .Where(t => t.Culture == Language && t.Article.Section == section)
-            .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == office))
-            .OrderBy(t => t.Article.Order)
-            .Select(t => new { t.Slug, t.Title, t.Summary, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name })
+        var articles = await db.Publications.ReadIn(Language).OfferedAt(office)
+            .Where(p => p.Translation.Article.Section == section)
+            .OrderBy(p => p.Translation.Article.Order)
+            .Select(p => new
+            {
+                p.Translation.Culture, p.Translation.Slug, p.Title, p.Summary,
+                p.Translation.Article.ConfirmedOn, p.Translation.Article.ReviewMonths, ConfirmedBy = p.Translation.Article.ConfirmedBy!.Name,
+            })
             .ToListAsync(stop);
 
         return [.. articles.Select(article => new ArticleLine(
-            article.Slug, article.Title!, article.Summary!,
+            article.Culture == Language ? null : article.Culture, article.Slug, article.Title, article.Summary,
             FreshnessView.Of(article.ConfirmedOn, article.ReviewMonths, article.ConfirmedBy, [], Language, now)))];
     }
 
-    public sealed record ArticleLine(string Slug, string Title, string Summary, FreshnessView Freshness);
+    /// <param name="OtherLanguage">The language of its text where it is not yet translated.</param>
+    public sealed record ArticleLine(string? OtherLanguage, string Slug, string Title, string Summary, FreshnessView Freshness);
 }

@@ -12,15 +12,19 @@ namespace MigrantWindow.Web.Pages.Articles;
 
 public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, TimeProvider clock, IStringLocalizer<Texts> text) : PublicPage
 {
-    public ArticleView Article { get; private set; } = null!;
+    public ArticleText Article { get; private set; } = null!;
 
     /// <summary>The journeys that the article belongs to.</summary>
     public IEnumerable<SituationView> Situations => Office!.SituationsIn(Language).Where(journey => Article.Situations.HasFlag(journey.Situation));
 
     public override bool LeavesNoTrace => CurrentSection == Section.Protection;
 
+    public override string? CanonicalPath => Translations[Article.Language];
+
+    public TranslationNotice Notice => new(Article, Language, Translations.GetValueOrDefault(Domain.Shared.Language.Source));
+
     public override string JsonLd => OpenData.JsonLd.Graph(
-        OpenData.JsonLd.Article(Title, Facts.FillPlain(Summary, text), Language, Article.Owner, Article.PublishedOn, address.Of(Translations[Language])),
+        OpenData.JsonLd.Article(Title, Facts.FillPlain(Summary, text), Article.Language, Article.Owner.In(Language), Article.PublishedOn, address.Of(CanonicalPath!)),
         OpenData.JsonLd.Breadcrumbs(Crumbs, address.Of));
 
     public async Task<IActionResult> OnGetAsync(string office, string section, string slug, CancellationToken stop)
@@ -31,7 +35,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
             return NotFound();
         }
 
-        if (await ArticleAsync(office, asked, slug, now, stop) is not { } article)
+        if (await ArticleAsync(office, asked, slug, stop) is not { } article)
         {
             return await NewSlugAsync(office, asked, slug, stop) is { } moved
                 ? RedirectPermanent(Links.Article(Language, office, asked, moved))
@@ -39,45 +43,26 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
         }
 
         (Office, CurrentSection, Article) = (found, asked, article);
-        (Title, Summary, Freshness) = (article.Title, article.Summary, article.Freshness);
+        (Title, Summary, Freshness) = (article.Title, article.Summary, article.FreshnessAt(now, Language));
         Facts = await FactBook.LoadAsync(db, Language, now, [article.Html, article.Summary], stop);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office)), new Crumb(text[$"section:{SectionWords.KeyOf(asked)}"], Links.Section(Language, office, asked))];
         Translations = article.Slugs.ToDictionary(other => other.Language, other => Links.Article(other.Language, office, asked, other.Slug));
-        HttpContext.TagCachedResponse([CacheTags.Article(article.Id)]);
+        HttpContext.TagCachedResponse(CacheTags.Article(article.ArticleId));
 
         return Page();
     }
 
-    private async Task<ArticleView?> ArticleAsync(string office, Section section, string slug, DateTime now, CancellationToken stop)
-    {
-        // The "Published" query filter hides drafts here; only staff pages lift it.
-        var source = SourceView.OfCitation(db);
-        var article = await db.ArticleTranslations
-            .Where(t => t.Culture == Language && t.Slug == slug && t.Article.Section == section)
-            .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == office))
-            .Select(t => new
-            {
-                t.ArticleId, t.Title, t.Summary, t.Html, t.PublishedOn, t.Article.Situations, Owner = t.Article.Owner.Name,
-                t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
-                Slugs = t.Article.Translations.OrderBy(other => other.Culture).Select(other => new LanguageSlug(other.Culture, other.Slug)).ToList(),
-                Sources = t.Article.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
-            })
+    public override string PathIn(string language) =>
+        Translations.GetValueOrDefault(language) ?? Links.Article(language, Office!.Slug, CurrentSection!.Value, Article.Slugs.First(slug => slug.Language == Article.Language).Slug);
+
+    private Task<ArticleText?> ArticleAsync(string office, Section section, string slug, CancellationToken stop) =>
+        ArticleText.Of(
+            db.Publications.ReadIn(Language).OfferedAt(office).Where(p => p.Translation.Slug == slug && p.Translation.Article.Section == section), db)
             .SingleOrDefaultAsync(stop);
 
-        return article is null ? null : new ArticleView(
-            article.ArticleId, article.Title!, article.Summary!, article.Html!, article.PublishedOn!.Value, article.Situations, article.Owner.In(Language),
-            article.Slugs, article.Sources,
-            FreshnessView.Of(article.ConfirmedOn, article.ReviewMonths, article.ConfirmedBy, article.Sources, Language, now));
-    }
-
     private Task<string?> NewSlugAsync(string office, Section section, string slug, CancellationToken stop) =>
-        db.ArticleTranslations
-            .Where(t => t.Article.Section == section && t.OldSlugs.Any(old => old.Culture == Language && old.Slug == slug))
-            .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == office))
-            .Select(t => t.Slug)
+        db.Publications.OfferedAt(office)
+            .Where(p => p.Translation.Article.Section == section && p.Translation.OldSlugs.Any(old => old.Culture == Language && old.Slug == slug))
+            .Select(p => p.Translation.Slug)
             .FirstOrDefaultAsync(stop)!;
-
-    public sealed record ArticleView(
-        int Id, string Title, string Summary, string Html, DateTime PublishedOn, Situation Situations, string Owner,
-        IReadOnlyList<LanguageSlug> Slugs, IReadOnlyList<SourceView> Sources, FreshnessView Freshness);
 }

@@ -15,7 +15,9 @@ public sealed class ShowFiguresModel(PortalDbContext db, PortalLanguages languag
     public IReadOnlyList<FigureView> Figures { get; private set; } = [];
 
     /// <summary>How to read the figures.</summary>
-    public string Html { get; private set; } = "";
+    public ArticleText Text { get; private set; } = null!;
+
+    public TranslationNotice Notice => new(Text, Language, Translations.GetValueOrDefault(Domain.Shared.Language.Source));
 
     public IReadOnlyList<SourceView> Sources { get; private set; } = [];
     public string DefaultOffice { get; private set; } = "";
@@ -23,13 +25,8 @@ public sealed class ShowFiguresModel(PortalDbContext db, PortalLanguages languag
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var page = await db.ArticleTranslations
-            .Where(t => t.Culture == Language && t.Article.Section == Section.Portal && t.Article.Key == "figures")
-            .Select(t => new
-            {
-                t.ArticleId, t.Title, t.Summary, t.Html, t.Article.ConfirmedOn, t.Article.ReviewMonths, ConfirmedBy = t.Article.ConfirmedBy!.Name,
-                Office = db.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
-            })
+        var page = await ArticleText.Of(
+            db.Publications.ReadIn(Language).Where(p => p.Translation.Article.Section == Section.Portal && p.Translation.Article.Key == "figures"), db)
             .SingleOrDefaultAsync(stop);
         if (page is null)
         {
@@ -39,10 +36,10 @@ public sealed class ShowFiguresModel(PortalDbContext db, PortalLanguages languag
         Figures = await FigureView.AllAsync(db, Language, stop);
         Sources = [.. Figures.SelectMany(figure => figure.Sources).DistinctBy(source => source.Title).OrderBy(source => source.Publisher, StringComparer.Ordinal)];
         Freshness = FreshnessView.Of(page.ConfirmedOn, page.ReviewMonths, page.ConfirmedBy, Figures.LastOrDefault(figure => figure.Scope == FigureScope.National)?.Sources[0], Language, now);
-        (Title, Summary, Html, DefaultOffice) = (page.Title!, page.Summary!, page.Html!, page.Office ?? "");
-        Facts = await FactBook.LoadAsync(db, Language, now, [Html], stop);
+        (Title, Summary, Text, DefaultOffice) = (page.Title, page.Summary, page, page.FirstOffice ?? "");
+        Facts = await FactBook.LoadAsync(db, Language, now, [Text.Html], stop);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Figures(language.Code));
-        HttpContext.TagCachedResponse([CacheTags.Figures, CacheTags.Article(page.ArticleId)]);
+        HttpContext.TagCachedResponse(CacheTags.Figures, CacheTags.Article(Text.ArticleId));
 
         return Page();
     }

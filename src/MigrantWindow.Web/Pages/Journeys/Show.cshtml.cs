@@ -60,9 +60,9 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
                     // One value at a time, each by an index: a whole translation at once would number every one of the database.
                     Links = step.Links.OrderBy(link => link.Order).Select(link => new StepTarget(
                         link.Article!.Key, (Section?)link.Article!.Section,
-                        link.Article!.Translations.Where(t => t.Culture == Language)
-                            .Where(t => t.Article.OfferedEverywhere || t.Article.Offices.Any(o => o.Slug == Office!.Slug)).Select(t => t.Slug).FirstOrDefault(),
-                        link.Article!.Translations.Where(t => t.Culture == Language).Select(t => t.Title).FirstOrDefault(),
+                        db.Publications.ReadIn(Language).OfferedAt(Office!.Slug).Where(p => p.Translation.ArticleId == link.ArticleId)
+                            .Select(p => p.Translation.Slug).FirstOrDefault(),
+                        db.Publications.ReadIn(Language).Where(p => p.Translation.ArticleId == link.ArticleId).Select(p => p.Title).FirstOrDefault(),
                         link.Service!.Translations.Where(t => t.Culture == Language)
                             .Where(t => t.Service.OfferedEverywhere || t.Service.Offices.Any(o => o.Slug == Office!.Slug)).Select(t => t.Slug).FirstOrDefault(),
                         link.Service!.Translations.Where(t => t.Culture == Language).Select(t => t.Name).FirstOrDefault())).ToList(),

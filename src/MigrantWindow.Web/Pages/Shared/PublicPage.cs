@@ -39,6 +39,9 @@ public abstract class PublicPage : PageModel
     /// <summary>False: neither shared nor printed (an error, a list of nothing).</summary>
     public virtual bool CanBeShared => true;
 
+    /// <summary>The page to be found by search engines: this one, unless it shows a text of another language.</summary>
+    public virtual string? CanonicalPath => Translations.GetValueOrDefault(Language);
+
     /// <summary>True: a phone that others use must not keep this page.</summary>
     public virtual bool LeavesNoTrace => false;
 
@@ -61,7 +64,7 @@ public abstract class PublicPage : PageModel
     }
 
     /// <summary>This page in another language; where it does not exist there, the nearest that does.</summary>
-    public string PathIn(string language) =>
+    public virtual string PathIn(string language) =>
         Translations.GetValueOrDefault(language) ?? (Office is { } office ? Links.Office(language, office.Slug) : Links.Home(language));
 }
 

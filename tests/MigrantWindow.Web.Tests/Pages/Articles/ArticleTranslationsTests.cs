@@ -8,17 +8,47 @@ namespace MigrantWindow.Web.Tests.Pages.Articles;
 public sealed class ArticleTranslationsTests(PortalApp app) : WebTest(app)
 {
     [Fact]
-    public async Task A_language_the_article_is_not_published_in_is_no_alternate_and_leads_to_the_office()
+    public async Task A_language_the_article_is_not_translated_into_shows_it_in_Spanish_and_says_so()
     {
         var article = await Data.ArticleAsync(Section.Rights);
-        await UnpublishAsync(article, "fr");
+        await Data.UnpublishAsync(article, "fr");
 
         var page = await Visitor.OpenAsync($"/es/la-union/derechos/{article.Key}-es");
         var draft = await Visitor.OpenAsync($"/fr/la-union/droits/{article.Key}-fr");
+        var list = await Visitor.OpenAsync("/fr/la-union/droits");
+        var untranslated = await Visitor.OpenAsync(page.Document.QuerySelector("header a[hreflang=fr]")!.GetAttribute("href")!);
 
         Assert.Equal(["en", "es"], page.Alternates.Keys.Order());
-        Assert.Equal("/fr/la-union", page.Document.QuerySelector("header a[hreflang=fr]")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.NotFound, draft.Status);
+        Assert.Equal($"/fr/la-union/droits/{article.Key}-es", untranslated.Path);
+        Assert.Equal(("fr", "es"), (untranslated.Language, untranslated.Document.QuerySelector("h1")!.GetAttribute("lang")));
+        Assert.Contains("pas encore traduite", untranslated.Main, StringComparison.Ordinal);
+        Assert.EndsWith($"/es/la-union/derechos/{article.Key}-es", untranslated.Canonical, StringComparison.Ordinal);
+        Assert.Equal("es", list.Document.QuerySelector($"h2:has(a[href='{untranslated.Path}'])")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task An_article_of_no_language_but_French_is_not_shown_elsewhere()
+    {
+        var article = await Data.ArticleAsync(Section.Rights);
+        await Data.UnpublishAsync(article, "es");
+        await Data.UnpublishAsync(article, "en");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Visitor.OpenAsync($"/en/la-union/rights/{article.Key}-fr")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Visitor.OpenAsync($"/fr/la-union/droits/{article.Key}-fr")).Status);
+    }
+
+    [Fact]
+    public async Task Readers_are_told_of_a_translation_that_is_older_than_the_Spanish_text_or_made_by_a_machine()
+    {
+        var outdated = await Data.ArticleAsync(Section.Rights);
+        await Data.ChangeTextAsync(outdated, "es", text => text.Property(t => t.MajorNumber).CurrentValue = 2);
+        var machine = await Data.ArticleAsync(Section.Rights);
+        await Data.ChangeTextAsync(machine, "en", text => text.Property(t => t.IsMachineMade).CurrentValue = true);
+
+        Assert.Contains("The Spanish text is newer", (await Visitor.OpenAsync($"/en/la-union/rights/{outdated.Key}-en")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("newer", (await Visitor.OpenAsync($"/en/la-union/rights/{machine.Key}-en")).Main, StringComparison.Ordinal);
+        Assert.Contains("A machine translated this page", (await Visitor.OpenAsync($"/en/la-union/rights/{machine.Key}-en")).Main, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,13 +119,6 @@ public sealed class ArticleTranslationsTests(PortalApp app) : WebTest(app)
         Assert.Equal(HttpStatusCode.MovedPermanently, there.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
     }
-
-    private Task UnpublishAsync(Article article, string language) =>
-        Data.ChangeAsync(article.Translations.Single(t => t.Culture == language), (db, translation) =>
-        {
-            db.Entry(translation).Property(t => t.PublishedOn).CurrentValue = null;
-            return Task.CompletedTask;
-        });
 
     private Task RenameAsync(Article article, string language, string slug) =>
         Data.ChangeAsync(article.Translations.Single(t => t.Culture == language), async (db, translation) =>

@@ -37,19 +37,15 @@ public sealed class ListArticlesTests(PortalApp app) : WebTest(app)
     }
 
     [Fact]
-    public async Task A_draft_is_not_listed()
+    public async Task A_text_that_readers_do_not_see_is_not_listed()
     {
         var article = await Data.ArticleAsync(Section.Risks);
-        await Data.ChangeAsync(article.Translations[1], (db, draft) =>
-        {
-            db.Entry(draft).Property(t => t.PublishedOn).CurrentValue = null;
-            return Task.CompletedTask;
-        });
+        await Data.UnpublishAsync(article, "es");
 
-        var published = await Visitor.OpenAsync("/es/la-union/riesgos");
-        var draft = await Visitor.OpenAsync("/en/la-union/risks");
+        var published = await Visitor.OpenAsync("/en/la-union/risks");
+        var draft = await Visitor.OpenAsync("/es/la-union/riesgos");
 
-        Assert.Contains($"/es/la-union/riesgos/{article.Key}-es", published.Links);
+        Assert.Contains($"/en/la-union/risks/{article.Key}-en", published.Links);
         Assert.DoesNotContain(article.Key, draft.Source, StringComparison.Ordinal);
     }
 
@@ -58,11 +54,7 @@ public sealed class ListArticlesTests(PortalApp app) : WebTest(app)
     {
         var phone = await Data.PhoneAsync("22220104");
         var article = await Data.ArticleAsync(Section.Rights);
-        await Data.ChangeAsync(article.Translations[1], (db, translation) =>
-        {
-            db.Entry(translation).Property(t => t.Summary).CurrentValue = $"Call {{{{phone:{phone.Key}}}}}.";
-            return Task.CompletedTask;
-        });
+        await Data.ChangeTextAsync(article, "en", text => text.Property(t => t.Summary).CurrentValue = $"Call {{{{phone:{phone.Key}}}}}.");
 
         var list = await Visitor.OpenAsync("/en/la-union/rights");
         var page = await Visitor.OpenAsync($"/en/la-union/rights/{article.Key}-en");

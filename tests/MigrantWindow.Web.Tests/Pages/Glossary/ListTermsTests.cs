@@ -33,7 +33,7 @@ public sealed partial class ListTermsTests(PortalApp app) : WebTest(app)
         List<string> texts = [];
         await App.WithDatabaseAsync(db =>
         {
-            texts = [.. db.ArticleTranslations.Where(t => t.Culture == language).Select(t => t.Html!)];
+            texts = [.. db.Publications.Where(t => t.Translation.Culture == language).Select(t => t.Html)];
             return Task.CompletedTask;
         });
         var linked = texts.SelectMany(html => TermLink().Matches(html)).Where(link => link.Groups[1].Value == path).Select(link => link.Groups[2].Value);

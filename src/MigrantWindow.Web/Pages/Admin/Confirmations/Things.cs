@@ -49,7 +49,7 @@ public sealed class Things(PortalDbContext db, IStringLocalizer<Texts> text)
             {
                 a.Key, a.ConfirmedOn, a.ReviewMonths, ConfirmedBy = a.ConfirmedBy!.Name,
                 Office = a.Offices.Select(office => office.Slug).FirstOrDefault() ?? db.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
-                Texts = db.ArticleTranslations.Where(t => t.ArticleId == a.Id).Select(t => new { t.Culture, t.Title, t.Summary, t.Html }).ToList(),
+                Texts = db.Publications.Where(p => p.Translation.ArticleId == a.Id).Select(p => new { p.Translation.Culture, p.Title, p.Summary, p.Html }).ToList(),
             })
             .SingleOrDefaultAsync(stop);
         if (article is null)

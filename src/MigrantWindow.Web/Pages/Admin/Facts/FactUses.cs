@@ -11,7 +11,7 @@ namespace MigrantWindow.Web.Pages.Admin.Facts;
 public sealed record FactUse(ProposalSubject Kind, int Id, string Name);
 
 /// <summary>Where a fact is shown: every text that names its token, live or in work, and every thing that has it as its phone or price.</summary>
-public sealed class FactUses(PortalDbContext db)
+public sealed class FactUses(PortalDbContext db, TimeProvider clock)
 {
     /// <summary>More than anybody reads; enough to refuse a removal.</summary>
     public const int Most = 200;
@@ -19,34 +19,33 @@ public sealed class FactUses(PortalDbContext db)
     public async Task<IReadOnlyList<FactUse>> OfAsync(int id, string key, FactKind kind, string language, CancellationToken stop)
     {
         var token = new FactToken(kind.ToString().ToLowerInvariant(), key);
-        var pattern = $"%{token.Kind}:{key}%";
+        var pattern = $"%{{{{%{token.Kind}:{key}%}}}}%";
         return
         [
-            .. await ArticlesAsync(token, pattern, language, stop),
-            .. await ServicesAsync(id, token, pattern, language, stop),
+            .. await ArticlesAsync(pattern, language, stop),
+            .. await ServicesAsync(id, pattern, language, stop),
             .. await OfficesAsync(id, token, language, stop),
             .. await JourneysAsync(token, language, stop),
             .. await NotesAsync(token, language, stop),
         ];
     }
 
-    private async Task<IEnumerable<FactUse>> ArticlesAsync(FactToken token, string pattern, string language, CancellationToken stop)
+    private async Task<IEnumerable<FactUse>> ArticlesAsync(string pattern, string language, CancellationToken stop)
     {
-        var texts = await db.ArticleTranslations.IgnoreQueryFilters([QueryFilters.Published])
-            .Where(t => EF.Functions.Like(t.Html!, pattern) || EF.Functions.Like(t.Summary!, pattern)
-                || t.Revisions.Any(revision => revision.Number == t.Revisions.Max(other => other.Number) && (EF.Functions.Like(revision.Body, pattern) || EF.Functions.Like(revision.Summary, pattern))))
+        var now = clock.GetUtcNow().UtcDateTime;
+        var texts = await db.ArticleTranslations
+            .Where(t => t.Publications.Any(p => (p.VisibleUntil == null || p.VisibleUntil > now) && (EF.Functions.Like(p.Html, pattern) || EF.Functions.Like(p.Summary, pattern)))
+                || t.Revisions.Any(revision => (revision.Number == t.Revisions.Max(other => other.Number) || t.Drafts.Any(draft => draft.Number == revision.Number))
+                    && (EF.Functions.Like(revision.Body, pattern) || EF.Functions.Like(revision.Summary, pattern))))
+            .IgnoreQueryFilters([QueryFilters.Published])
             .OrderBy(t => t.ArticleId).Take(Most)
-            .Select(t => new
-            {
-                t.ArticleId, t.Culture, t.Title, t.Article.Key, t.Html, t.Summary,
-                Latest = t.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Summary + " " + revision.Body).FirstOrDefault(),
-            })
+            .Select(t => new { t.ArticleId, t.Culture, t.Article.Key, Title = t.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Title).FirstOrDefault() })
             .ToListAsync(stop);
-        return texts.Where(text => Names(token, text.Html, text.Summary, text.Latest)).GroupBy(text => (text.ArticleId, text.Key))
+        return texts.GroupBy(text => (text.ArticleId, text.Key))
             .Select(article => new FactUse(ProposalSubject.Article, article.Key.ArticleId, article.FirstOrDefault(text => text.Culture == language)?.Title ?? article.Key.Key));
     }
 
-    private async Task<IEnumerable<FactUse>> ServicesAsync(int id, FactToken token, string pattern, string language, CancellationToken stop)
+    private async Task<IEnumerable<FactUse>> ServicesAsync(int id, string pattern, string language, CancellationToken stop)
     {
         var texts = await db.ServiceTranslations.IgnoreQueryFilters([QueryFilters.Published])
             .Where(t => t.Service.Phones.Any(phone => phone.Id == id) || t.Service.Costs.Any(cost => cost.PriceId == id)
