@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
@@ -7,7 +8,7 @@ using MigrantWindow.Testing;
 namespace MigrantWindow.Web.Tests.Security.Access;
 
 /// <summary>The records that rows of the table lead to; each serves one office and, where it has an owner, belongs to the Ombudsman.</summary>
-public sealed partial class Records(StaffData staff, Office own)
+public sealed partial class Records(StaffData staff, TestData data, Office own)
 {
     /// <summary>Whose record it is, where a right goes by institution.</summary>
     public const string Owner = Roles.Ombudsman;
@@ -16,7 +17,26 @@ public sealed partial class Records(StaffData staff, Office own)
 
     public static Func<Records, Task<string>> Person { get; } = async records => Number((await records.Staff.StaffAsync(Roles.Municipality, Roles.Caseworker, records.Own)).Id);
 
+    public static Func<Records, Task<string>> Fact { get; } = async records => Number((await records.Data.PhoneAsync("22334455")).Id);
+
+    public static Func<Records, Task<string>> ArticleOfOffice { get; } = async records =>
+    {
+        var article = await records.Data.ArticleAsync();
+        await records.Data.ChangeAsync(article, async (db, tracked) => tracked.OfferOnlyAt([await db.Offices.SingleAsync(office => office.Id == records.Own.Id)]));
+        return Number(article.Id);
+    };
+
+    public static Func<Records, Task<string>> ServiceOfOffice { get; } = async records =>
+    {
+        var service = await records.Data.ServiceAsync();
+        await records.Data.ChangeAsync(service, async (db, tracked) => tracked.OfferOnlyAt([await db.Offices.SingleAsync(office => office.Id == records.Own.Id)]));
+        return Number(service.Id);
+    };
+
+    public static Func<Records, Task<string>> OwnOffice { get; } = records => Task.FromResult(Number(records.Own.Id));
+
     private StaffData Staff => staff;
+    private TestData Data => data;
     private Office Own => own;
 
     /// <param name="isFresh">True: a record that no other cell of the table asks for; it may be acted upon.</param>
