@@ -142,7 +142,12 @@ public sealed class EvictionTests(CachedApp app) : IClassFixture<CachedApp>
         var (article, other) = (await _data.ArticleAsync(Section.Risks), await _data.ArticleAsync());
         await OpenedAsync($"/en/la-union/risks/{article.Key}-en", "/en/la-union/risks", "/en/la-union/rights", PathOf(other));
 
-        await _data.ChangeTextAsync(article, "en", text => text.Property(publication => publication.Title).CurrentValue = "Quite new");
+        await app.WithDatabaseAsync(async db =>
+        {
+            var translation = await db.ArticleTranslations.Include(t => t.Article).Include(t => t.Publications).SingleAsync(t => t.ArticleId == article.Id && t.Culture == "en");
+            db.Entry(translation.Publications.Single()).Property(publication => publication.Title).CurrentValue = "Quite new";
+            await db.SaveChangesAsync();
+        });
 
         Assert.Equal("Quite new", (await _visitor.OpenAsync($"/en/la-union/risks/{article.Key}-en")).Heading);
         Assert.False(await IsKeptAsync("/en/la-union/risks"));

@@ -61,7 +61,7 @@ public sealed class ShowConfirmModel(PortalDbContext db, Things things, TimeProv
 
         var thing = (await things.FindAsync(link.Subject, link.SubjectId, stop))!;
         thing.Confirm(link.InstitutionId, Now);
-        return await SaveAsync(link, AuditAction.Confirmed, Institution, stop);
+        return await SaveAsync(link, AuditAction.Confirmed, NameOf(link), stop);
     }, stop);
 
     public Task<IActionResult> OnPostChangeAsync(CancellationToken stop) => db.InTurnAsync(async () =>
@@ -79,8 +79,10 @@ public sealed class ShowConfirmModel(PortalDbContext db, Things things, TimeProv
         var fields = JsonSerializer.Serialize(new { Text = Input.Text!.Trim() });
         var proposal = new Proposal(link.Subject, link.SubjectId, fields, "{}", null, link.Institution, Input.Who!.Trim(), Now);
         db.Proposals.Add(proposal);
-        return await SaveAsync(link, AuditAction.ProposalMade, $"{Institution}: {proposal.AuthorName}", stop);
+        return await SaveAsync(link, AuditAction.ProposalMade, $"{NameOf(link)}: {proposal.AuthorName}", stop);
     }, stop);
+
+    private static string NameOf(ConfirmationLink link) => link.Institution.Name.In(Language.Source);
 
     private async Task<IActionResult> SaveAsync(ConfirmationLink link, AuditAction action, string after, CancellationToken stop)
     {

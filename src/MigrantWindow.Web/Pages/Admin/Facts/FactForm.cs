@@ -14,7 +14,7 @@ public sealed class FactForm(PortalDbContext db, PortalLanguages languages, IStr
     /// <summary>Fills in the form, with a field for each language.</summary>
     public void Fill(FactInput input, Fact fact)
     {
-        (input.Value, input.Display, input.IsWhatsApp) = (fact.Value, fact.Display, fact.IsWhatsApp);
+        (input.Value, input.Display, input.DisplayBefore, input.IsWhatsApp) = (fact.Value, fact.Display, fact.Display, fact.IsWhatsApp);
         (input.EmergencyPlace, input.ReviewMonths) = (fact.EmergencyOrder, fact.ReviewMonths);
         (input.Label, input.Note, input.ShortLabel) = (Fields(fact.Label), Fields(fact.Note), Fields(fact.ShortLabel));
     }
@@ -54,7 +54,7 @@ public sealed class FactForm(PortalDbContext db, PortalLanguages languages, IStr
     public void Apply(FactInput input, Fact fact)
     {
         var value = Plain(fact.Kind, input.Value!);
-        fact.Correct(value, DisplayOf(input, fact.Kind, value, fact));
+        fact.Correct(value, DisplayOf(input, fact.Kind, value));
         fact.Describe(Words(input.Label), input.ReviewMonths);
         fact.Annotate(Words(input.Note), input.IsWhatsApp);
         if (input.EmergencyPlace is { } place)
@@ -68,10 +68,13 @@ public sealed class FactForm(PortalDbContext db, PortalLanguages languages, IStr
     }
 
     /// <summary>What people read: as it was typed, where nothing else is written. A number corrected in its first field alone is right in both.</summary>
-    public static string DisplayOf(FactInput input, FactKind kind, string value, Fact? before = null) =>
-        kind != FactKind.Phone ? value
-        : string.IsNullOrWhiteSpace(input.Display) || (before is not null && before.Value != value && before.Display == input.Display.Trim()) ? input.Value!.Trim()
-        : input.Display.Trim();
+    public static string DisplayOf(FactInput input, FactKind kind, string value) => (kind, input.Display?.Trim()) switch
+    {
+        (not FactKind.Phone, _) => value,
+        (_, null or "") => input.Value!.Trim(),
+        (_, { } display) when display == input.DisplayBefore && !value.EndsWith(Plain(FactKind.Phone, display), StringComparison.Ordinal) => input.Value!.Trim(),
+        (_, { } display) => display,
+    };
 
     /// <summary>A phone without what people put between its digits, a price with a point.</summary>
     public static string Plain(FactKind kind, string typed) => kind switch

@@ -13,6 +13,10 @@ public class FactInput
     [StringLength(Fact.ValueMaxLength, ErrorMessage = "This must be {1} characters or less")]
     public string? Display { get; set; }
 
+    /// <summary>What the form showed there: who left it alone corrected the number only.</summary>
+    [StringLength(Fact.ValueMaxLength, ErrorMessage = "This must be {1} characters or less")]
+    public string? DisplayBefore { get; set; }
+
     public Dictionary<string, string?> Label { get; set; } = [];
 
     public Dictionary<string, string?> Note { get; set; } = [];
