@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantWindow.Data.Identity;
@@ -19,6 +20,7 @@ public static class DatabaseSetup
     private const int SqlServerDuplicateKey = 2627;
     private const int SqlServerDuplicateValue = 2601;
 
+    /// <summary>Whoever wants to know what is saved registers an <see cref="IInterceptor"/>.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connectionString)
     {
         services.AddIdentitySchema();
@@ -26,14 +28,17 @@ public static class DatabaseSetup
 
         if (provider == DatabaseProvider.SqlServer)
         {
-            services.AddDbContextPool<SqlServerDbContext>(options => options.UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure().UseQuerySplittingBehavior(OnePage)));
+            services.AddDbContextPool<SqlServerDbContext>((provider, options) => options
+                .UseSqlServer(connectionString, sql => sql.EnableRetryOnFailure().UseQuerySplittingBehavior(OnePage))
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
             services.AddScoped<PortalDbContext>(scope => scope.GetRequiredService<SqlServerDbContext>());
         }
         else
         {
-            services.AddDbContextPool<SqliteDbContext>(options => options
+            services.AddDbContextPool<SqliteDbContext>((provider, options) => options
                 .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(OnePage))
-                .AddInterceptors(new WriteAheadLog()));
+                .AddInterceptors(new WriteAheadLog())
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
             services.AddScoped<PortalDbContext>(scope => scope.GetRequiredService<SqliteDbContext>());
         }
 

@@ -47,6 +47,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<ReturnFigure> ReturnFigures => Set<ReturnFigure>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ConfirmationLink> ConfirmationLinks => Set<ConfirmationLink>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<StaffLink> StaffLinks => Set<StaffLink>();

@@ -13,6 +13,7 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         fact.Property(f => f.Key).HasMaxLength(Fact.KeyMaxLength);
         fact.Property(f => f.Value).HasMaxLength(Fact.ValueMaxLength);
         fact.Property(f => f.Display).HasMaxLength(Fact.ValueMaxLength);
+        fact.Property(f => f.Version).IsConcurrencyToken();
         fact.HasOne(f => f.Institution).WithMany().HasForeignKey(f => f.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         fact.HasIndex(f => new { f.Kind, f.Key }).IsUnique();
         fact.HasIndex(f => f.EmergencyOrder);

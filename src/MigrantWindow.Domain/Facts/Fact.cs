@@ -9,13 +9,18 @@ public sealed partial class Fact : Confirmable
 {
     public const int KeyMaxLength = 60;
     public const int ValueMaxLength = 160;
+    public const int LabelMaxLength = 120;
+    public const int NoteMaxLength = 400;
+    public const int ShortLabelMaxLength = 30;
+    public const int LastEmergencyPlace = 9;
+    public const int MostReviewMonths = 24;
 
     private Fact() { }
 
     public Fact(string key, FactKind kind, string value, string? display, LocalizedText label, Institution institution, int reviewMonths)
     {
         (Key, Kind, Value, Label) = (new Slug(key).Value, kind, Checked(key, kind, value), label);
-        (Display, Institution, ReviewMonths) = (display ?? value, institution, reviewMonths);
+        (Display, Institution, ReviewMonths) = (Shown(kind, value, display ?? value), institution, reviewMonths);
     }
 
     public int Id { get; private set; }
@@ -41,11 +46,54 @@ public sealed partial class Fact : Confirmable
     /// <summary>One word for the emergency strip.</summary>
     public LocalizedText ShortLabel { get; private set; } = LocalizedText.Empty;
 
-    public void Annotate(LocalizedText note, bool isWhatsApp) => (Note, IsWhatsApp) = (note, isWhatsApp);
+    public Guid Version { get; private set; } = Guid.NewGuid();
 
-    public void ShowInEmergencyStrip(int order, LocalizedText shortLabel) => (EmergencyOrder, ShortLabel) = (order, shortLabel);
+    /// <summary>Everything it says, for the audit log and for whoever saves second.</summary>
+    public string Description
+    {
+        get
+        {
+            List<string> parts = [Value, Display, IsWhatsApp ? "WhatsApp" : "", Label.ToJson(), Note.ToJson(), EmergencyOrder is { } place ? $"strip {place} {ShortLabel.ToJson()}" : "", $"{ReviewMonths} months"];
+            return string.Join(" · ", parts.Where(part => part is not ("" or "{}")).Distinct());
+        }
+    }
 
-    public void Correct(string value, string display) => (Value, Display) = (Checked(Key, Kind, value), display);
+    /// <exception cref="DomainException">WhatsApp goes by the country code.</exception>
+    public void Annotate(LocalizedText note, bool isWhatsApp)
+    {
+        if (isWhatsApp && (Kind != FactKind.Phone || !Value.StartsWith('+')))
+        {
+            throw new DomainException("A number for WhatsApp begins with + and the country code.");
+        }
+
+        (Note, IsWhatsApp, Version) = (note, isWhatsApp, Guid.NewGuid());
+    }
+
+    public void Describe(LocalizedText label, int reviewMonths) => (Label, ReviewMonths, Version) = (label, reviewMonths, Guid.NewGuid());
+
+    /// <exception cref="DomainException">It is nothing to call.</exception>
+    public void ShowInEmergencyStrip(int order, LocalizedText shortLabel)
+    {
+        if (Kind != FactKind.Phone)
+        {
+            throw new DomainException("Only phones stand in the emergency strip.");
+        }
+
+        (EmergencyOrder, ShortLabel, Version) = (order, shortLabel, Guid.NewGuid());
+    }
+
+    public void LeaveEmergencyStrip() => (EmergencyOrder, ShortLabel, Version) = (null, LocalizedText.Empty, Guid.NewGuid());
+
+    /// <summary>Puts another value in its place. What was confirmed was the old one.</summary>
+    public void Correct(string value, string display)
+    {
+        if (Checked(Key, Kind, value) != Value)
+        {
+            Lapse();
+        }
+
+        (Value, Display, Version) = (value, Shown(Kind, value, display), Guid.NewGuid());
+    }
 
     /// <exception cref="DomainException">The value is not of its kind.</exception>
     public static string Checked(string key, FactKind kind, string value) => kind switch
@@ -54,8 +102,20 @@ public sealed partial class Fact : Confirmable
             throw new DomainException($"The price “{key}” must be an amount in US dollars such as 10.31, not “{value}”."),
         FactKind.Phone when !Dialled().IsMatch(value) =>
             throw new DomainException($"The phone “{key}” must be digits, with + before a country code, not “{value}”."),
+        FactKind.Email when !Address().IsMatch(value) => throw new DomainException($"The address “{key}” must be one such as name@example.org, not “{value}”."),
         _ => value,
     };
+
+    /// <summary>Nobody reads one number and dials another.</summary>
+    private static string Shown(FactKind kind, string value, string display) =>
+        kind == FactKind.Phone && (Digits(display) is not { Length: > 0 } digits || !value.EndsWith(digits, StringComparison.Ordinal))
+            ? throw new DomainException($"“{display}” is not the number that is dialled, {value}.")
+            : display;
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    [GeneratedRegex(@"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^\+?[0-9]+\z")]
     private static partial Regex Dialled();

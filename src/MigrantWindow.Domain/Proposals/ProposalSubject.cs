@@ -9,4 +9,5 @@ public enum ProposalSubject
     Journey,
     Term,
     Institution,
+    Fact,
 }

@@ -3,6 +3,8 @@ namespace MigrantWindow.Domain.Shared;
 /// <summary>Something readers act on: it was confirmed by an institution on a day, or it was not yet, and then its sources speak for it.</summary>
 public abstract class Confirmable
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
+
     private readonly List<Citation> _citations = [];
     private readonly List<Confirmation> _confirmations = [];
 
@@ -24,6 +26,9 @@ public abstract class Confirmable
         _citations.AddRange(sources.Select((source, place) => new Citation(source, place)));
     }
 
+    /// <summary>Whether this very confirmation was given a moment ago, as by a button pressed twice.</summary>
+    public bool WasJustConfirmedBy(int institutionId, DateTime now) => ConfirmedById == institutionId && now - ConfirmedOn < Moment;
+
     public void Confirm(int institutionId, DateTime now)
     {
         if (now < ConfirmedOn)
@@ -34,4 +39,7 @@ public abstract class Confirmable
         (ConfirmedOn, ConfirmedById) = (now, institutionId);
         _confirmations.Add(new Confirmation(institutionId, now));
     }
+
+    /// <summary>What was confirmed is no more what is said.</summary>
+    protected void Lapse() => (ConfirmedOn, ConfirmedById) = (null, null);
 }

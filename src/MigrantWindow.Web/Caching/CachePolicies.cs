@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using MigrantWindow.Web.Configuration;
 
 namespace MigrantWindow.Web.Caching;
@@ -29,8 +30,11 @@ public static class CachePolicies
         var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore)).ImplementationFactory!;
 
         return services
-            .AddSingleton<IOutputCacheStore>(provider => new EvictingStore((IOutputCacheStore)store(provider), provider.GetRequiredService<ReadyPages>()))
+            .AddSingleton<IOutputCacheStore>(provider => new EvictingStore((IOutputCacheStore)store(provider), provider.GetRequiredService<ReadyPages>(), provider.GetRequiredService<IHttpContextAccessor>()))
             .AddSingleton<ReadyPages>()
+            .AddSingleton<Saves>()
+            .AddSingleton<IInterceptor, CacheEviction>()
+            .AddSingleton<IInterceptor, CommitEviction>()
             .AddSingleton<ChosenEncoding>()
             .AddResponseCompression(options => options.EnableForHttps = true); // public pages hold no secret that a length could tell
     }

@@ -1,14 +1,32 @@
 using Microsoft.AspNetCore.OutputCaching;
+using MigrantWindow.Domain.Articles;
 
 namespace MigrantWindow.Web.Caching;
 
-/// <summary>Names under which cached pages are evicted.</summary>
+/// <summary>Names under which cached pages are evicted. <see cref="ContentTags"/> says which change evicts which.</summary>
 public static class CacheTags
 {
+    /// <summary>Every page there is.</summary>
+    public const string Everything = "everything";
+
+    /// <summary>Pages that are not those of one office.</summary>
+    public const string Offices = "offices";
+    public const string Services = "services";
+    public const string Journeys = "journeys";
+    public const string Glossary = "glossary";
+    public const string Figures = "figures";
+
+    public static IReadOnlyList<string> Sections { get; } = [.. Enum.GetValues<Section>().Select(Section)];
+
     public static string Article(int id) => $"article-{id}";
     public static string Service(int id) => $"service-{id}";
     public static string Office(string slug) => $"office-{slug}";
+    public static string Fact(string key) => $"fact-{key}";
 
-    /// <summary>Lets a later publication evict exactly the pages that showed this content.</summary>
-    public static void TagCachedResponse(this HttpContext http, string tag) => http.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
+    /// <summary>Lists of what a section has, and steps that lead into it.</summary>
+    public static string Section(Section section) => $"section-{section}";
+
+    /// <summary>Lets a later change evict exactly the pages that showed this content.</summary>
+    public static void TagCachedResponse(this HttpContext http, params IEnumerable<string> tags) =>
+        http.Features.Get<IOutputCacheFeature>()?.Context.Tags.UnionWith(tags);
 }

@@ -12,10 +12,13 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
     private readonly ConcurrentDictionary<Address, Page> _pages = [];
     private int _evictions;
 
+    public int Evictions => Volatile.Read(ref _evictions);
+
     public Task ServeAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Request is not { Method: "GET", Headers: { IfNoneMatch.Count: 0, IfModifiedSince.Count: 0, CacheControl.Count: 0, Authorization.Count: 0 } })
         {
+            http.Features.Set(new EvictionsBefore(Evictions));
             return next(http);
         }
 
@@ -45,7 +48,8 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
 
     private async Task KeepAsync(HttpContext http, RequestDelegate next, Address address)
     {
-        var evictions = Volatile.Read(ref _evictions);
+        var evictions = Evictions;
+        http.Features.Set(new EvictionsBefore(evictions));
         await next(http);
         if (http.Features.Get<CacheablePage>() is not { } made || http.Response is not { StatusCode: StatusCodes.Status200OK, Headers.SetCookie.Count: 0 })
         {
@@ -58,7 +62,7 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
         }
 
         _pages[address] = new Page(made.Body, [.. http.Response.Headers], made.Tags, clock.GetUtcNow(), clock.GetUtcNow() + made.ValidFor);
-        if (evictions != Volatile.Read(ref _evictions))
+        if (evictions != Evictions)
         {
             _pages.TryRemove(address, out _); // it may show what has just been changed
         }

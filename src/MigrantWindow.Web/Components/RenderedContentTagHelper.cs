@@ -16,6 +16,9 @@ public sealed class RenderedContentTagHelper(IStringLocalizer<Texts> text) : Tag
     /// <summary>Slug of the office that links lead to.</summary>
     public string Office { get; set; } = "";
 
+    /// <summary>What its tokens stand for; on pages for readers the page's own.</summary>
+    public FactBook? Facts { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -23,6 +26,6 @@ public sealed class RenderedContentTagHelper(IStringLocalizer<Texts> text) : Tag
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(((PublicPage)View.ViewData.Model!).Facts.Fill(Html ?? "", Office, text));
+        output.Content.SetHtmlContent((Facts ?? ((PublicPage)View.ViewData.Model!).Facts).Fill(Html ?? "", Office, text));
     }
 }

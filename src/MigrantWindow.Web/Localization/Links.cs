@@ -2,6 +2,7 @@ using System.Globalization;
 using MigrantWindow.Data.Seeding;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Reminders;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Web.Localization;
@@ -169,6 +170,31 @@ public static class Links
     }}/{id}");
 
     public static string CheckedLinksAfter(int id) => string.Create(CultureInfo.InvariantCulture, $"{CheckedLinks}?after={id}");
+    public const string Facts = "/admin/facts";
+    public const string NewFact = "/admin/facts/new";
+
+    public static string FactList(IEnumerable<KeyValuePair<string, string?>> filter) => Facts + QueryString.Create(filter.Where(part => !string.IsNullOrEmpty(part.Value)));
+
+    public static string FactRemoval(int id) => $"{Thing(ProposalSubject.Fact, id)}/removal";
+
+    /// <summary>Where staff look after a thing that readers act on.</summary>
+    public static string Thing(ProposalSubject kind, int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/{kind switch
+    {
+        ProposalSubject.Article => "articles",
+        ProposalSubject.Service => "services",
+        ProposalSubject.Office => "offices",
+        ProposalSubject.Journey => "journeys",
+        ProposalSubject.Term => "glossary",
+        ProposalSubject.Institution => "institutions",
+        _ => "facts",
+    }}/{id}");
+
+    public static string Confirmation(ProposalSubject kind, int id) => $"{Thing(kind, id)}/confirmation";
+
+    public static string ConfirmationLink(ProposalSubject kind, int id) => $"{Thing(kind, id)}/confirmation-link";
+
+    /// <summary>Where an institution outside confirms or says what should change.</summary>
+    public static string Confirm(string key, string language) => $"/confirm/{key}?language={language}";
 
     private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

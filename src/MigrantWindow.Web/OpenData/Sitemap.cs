@@ -18,8 +18,9 @@ public static class Sitemap
 
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/sitemap.xml", GetOrHead, async (PortalDbContext db, PortalLanguages languages, PageAddress address, CancellationToken stop) =>
+        routes.MapMethods("/sitemap.xml", GetOrHead, async (HttpContext http, PortalDbContext db, PortalLanguages languages, PageAddress address, CancellationToken stop) =>
         {
+            http.TagCachedResponse([CacheTags.Everything, CacheTags.Offices, CacheTags.Services, CacheTags.Journeys, .. CacheTags.Sections]);
             var paths = await PathsAsync(db, languages, stop);
             var urls = paths.Select(path => new XElement(Namespace + "url", new XElement(Namespace + "loc", address.Of(path))));
             return Results.Text(new XDocument(new XElement(Namespace + "urlset", urls)).ToString(), "application/xml", Encoding.UTF8);

@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.WebEncoders;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Admin.Confirmations;
+using MigrantWindow.Web.Pages.Admin.Facts;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
@@ -22,7 +24,7 @@ public static class PagesSetup
                 pages.Conventions.AllowAnonymousToFolder(folder);
             }
 
-            foreach (var folder in (string[])["/Account", "/Admin"])
+            foreach (var folder in (string[])["/Account", "/Admin", "/Confirm"])
             {
                 pages.Conventions.AddFolderApplicationModelConvention(folder, page => page.Filters.Add(new HandledMethodsOnly()));
             }
@@ -31,6 +33,7 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
+        services.AddScoped<FactForm>().AddScoped<FactUses>().AddScoped<Things>();
 
         // Letters with accents go out as they are: shorter, and readable in the source.
         return services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

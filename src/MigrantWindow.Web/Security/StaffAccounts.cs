@@ -23,7 +23,7 @@ public static class StaffAccounts
             cookie.SlidingExpiration = false;
         });
         services.AddScoped<StaffCookie>().AddScoped<StaffSessions>().AddScoped<KeptForms>();
-        services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<PasswordChoice>().AddScoped<Assignments>();
+        services.AddSingleton<SiteAddress>().AddScoped<StaffLinks>().AddScoped<StaffMails>().AddScoped<InstitutionMails>().AddScoped<PasswordChoice>().AddScoped<Assignments>();
 
         services.AddHostedService<FirstAdministratorOffer>();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrantWindow.Domain.Proposals;
 
 namespace MigrantWindow.Web.Security;
 
@@ -12,6 +13,7 @@ public static class Subjects
     public const string Audit = "audit";
 
     public static string Office(string slug) => $"office {slug}";
+    public static string Of(ProposalSubject kind, int id) => string.Create(CultureInfo.InvariantCulture, $"{kind.ToString().ToLowerInvariant()} {id}");
 
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 

@@ -77,6 +77,44 @@ public sealed class FactTests
 
     private static Fact Of(FactKind kind, string value) => new("the-key", kind, value, null, Words.In3("Label"), Words.Institution(), 3);
 
+    [Theory]
+    [InlineData("22334455", "2233-4466")]
+    [InlineData("22334455", "call us")]
+    [InlineData("22334455", "")]
+    public void Nobody_reads_one_number_and_dials_another(string value, string display) =>
+        Assert.Throws<DomainException>(() => Of(FactKind.Phone, "911").Correct(value, display));
+
+    [Theory]
+    [InlineData("a@b.org?bcc=c@d.org")]
+    [InlineData("a b@c.org")]
+    [InlineData("nobody")]
+    public void Any_other_address_is_refused(string value) => Refused(FactKind.Email, value);
+
+    [Fact]
+    public void WhatsApp_goes_by_the_country_code()
+    {
+        Assert.Throws<DomainException>(() => Of(FactKind.Phone, "22334455").Annotate(LocalizedText.Empty, isWhatsApp: true));
+
+        Of(FactKind.Phone, "+50322334455").Annotate(LocalizedText.Empty, isWhatsApp: true);
+    }
+
+    [Fact]
+    public void Only_phones_stand_in_the_emergency_strip() =>
+        Assert.Throws<DomainException>(() => Of(FactKind.Price, "3").ShowInEmergencyStrip(1, LocalizedText.Empty));
+
+    [Fact]
+    public void Another_value_is_no_more_confirmed_the_same_one_is()
+    {
+        var fact = Of(FactKind.Phone, "22334455");
+        fact.Confirm(1, new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc));
+
+        fact.Correct("22334455", "2233-4455");
+        Assert.NotNull(fact.ConfirmedOn);
+
+        fact.Correct("22334456", "2233-4456");
+        Assert.Null(fact.ConfirmedOn);
+    }
+
     private static void Refused(FactKind kind, string value) =>
         Assert.Contains("the-key", Assert.Throws<DomainException>(() => Of(kind, value)).Message, StringComparison.Ordinal);
 }

@@ -776,6 +776,10 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ConfirmedById");
@@ -1399,6 +1403,57 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("SisterWindows", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Proposals.ConfirmationLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ExpiresOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadeOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UsedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("MadeById", "MadeOn");
+
+                    b.HasIndex("Subject", "SubjectId", "MadeOn");
+
+                    b.ToTable("ConfirmationLinks", (string)null);
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Proposals.Proposal", b =>
@@ -2581,6 +2636,23 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Proposals.ConfirmationLink", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Shared.Institution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Institution");
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Proposals.Proposal", b =>

@@ -739,6 +739,10 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ConfirmedById");
@@ -1335,6 +1339,55 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("SisterWindows", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Proposals.ConfirmationLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InstitutionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("MadeById", "MadeOn");
+
+                    b.HasIndex("Subject", "SubjectId", "MadeOn");
+
+                    b.ToTable("ConfirmationLinks", (string)null);
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Proposals.Proposal", b =>
@@ -2483,6 +2536,23 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Proposals.ConfirmationLink", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Shared.Institution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Institution");
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Proposals.Proposal", b =>

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
-using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;

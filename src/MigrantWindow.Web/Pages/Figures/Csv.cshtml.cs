@@ -16,6 +16,7 @@ public sealed class FiguresCsvModel(PortalDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string culture, CancellationToken stop)
     {
+        HttpContext.TagCachedResponse([CacheTags.Everything, CacheTags.Figures]);
         var csv = new StringBuilder("scope,place,year,total,children,kind,note,source\r\n");
         foreach (var figure in await FigureView.AllAsync(db, culture, stop))
         {

@@ -39,8 +39,7 @@ public sealed class ShowFiguresModel(PortalDbContext db, PortalLanguages languag
         (Title, Summary, Text, DefaultOffice) = (page.Title, page.Summary, page, page.FirstOffice ?? "");
         Facts = await FactBook.LoadAsync(db, Language, now, [Text.Html], stop);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Figures(language.Code));
-
-        HttpContext.TagCachedResponse(CacheTags.Article(Text.ArticleId));
+        HttpContext.TagCachedResponse(CacheTags.Figures, CacheTags.Article(Text.ArticleId));
 
         return Page();
     }

@@ -23,5 +23,6 @@ public sealed class ShowHomeModel(PortalDbContext db, PortalLanguages languages,
         Title = text["The Window for migrants"];
         Summary = text["Your rights, who helps you and what to do today. It is free and we do not ask your name."];
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Home(language.Code));
+        HttpContext.TagCachedResponse([CacheTags.Journeys]);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -70,6 +71,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
             .SingleAsync(stop);
 
         Freshness = FreshnessView.Of(journey.ConfirmedOn, journey.ReviewMonths, journey.ConfirmedBy, journey.Sources, Language, now);
+        HttpContext.TagCachedResponse([CacheTags.Services, CacheTags.Section(Section.Protection), .. journey.Steps.SelectMany(step => step.Links).Select(link => link.Section).OfType<Section>().Select(CacheTags.Section)]);
         WayOutPath = journey.Steps.SelectMany(step => step.Links).FirstOrDefault(link => link.Article == WayOut) is { Section: { } section, ArticleSlug: { } slug }
             ? Links.Article(Language, Office!.Slug, section, slug)
             : Links.Section(Language, Office!.Slug, Section.Protection);

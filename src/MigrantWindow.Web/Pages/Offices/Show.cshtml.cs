@@ -29,6 +29,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
         Facts = await FactBook.LoadAsync(db, Language, now, [Details.Html], stop);
         (Title, Summary, Freshness) = (found.Name, found.Summary, Details.Freshness);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Office(language.Code, office));
+        HttpContext.TagCachedResponse(Details.Phones.Select(phone => CacheTags.Fact(phone.Key)));
 
         return Page();
     }
@@ -43,7 +44,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
                 o.Directions, o.Html, o.District, o.Address, o.Email, o.Coordinates, o.Hours, o.Languages, o.Accessibility, o.Opened, o.Status,
                 o.ConfirmedOn, o.ReviewMonths, ConfirmedBy = o.ConfirmedBy!.Name,
                 Partners = o.Partners.Select(partner => partner.Name).ToList(),
-                Phones = o.Phones.Select(phone => new PhoneView(phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
+                Phones = o.Phones.Select(phone => new PhoneView(phone.Key, phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
                 Sources = o.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
             })
             .SingleAsync(stop);

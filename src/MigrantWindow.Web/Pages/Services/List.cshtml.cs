@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -30,6 +31,7 @@ public sealed class ListServicesModel(
         (Title, Summary) = (text["section:services"], text["about:services"]);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Section(language.Code, office, Section.Services));
+        HttpContext.TagCachedResponse([CacheTags.Services, .. Services.SelectMany(service => service.Phones).Select(phone => CacheTags.Fact(phone.Key))]);
 
         return Page();
     }
@@ -42,7 +44,7 @@ public sealed class ListServicesModel(
             .OrderBy(t => t.Service.Order)
             .Select(t => new
             {
-                t.Slug, t.Name, t.Summary, Organization = t.Service.Organization.Name, Phones = t.Service.Phones.Select(phone => phone.Display).ToList(), t.Service.IsRemote, t.Service.IsFree, t.Service.Hours,
+                t.Slug, t.Name, t.Summary, Organization = t.Service.Organization.Name, Phones = t.Service.Phones.Select(phone => new ServicePhone(phone.Key, phone.Display)).ToList(), t.Service.IsRemote, t.Service.IsFree, t.Service.Hours,
                 t.Service.ConfirmedOn, t.Service.ReviewMonths, ConfirmedBy = t.Service.ConfirmedBy!.Name,
             })
             .ToListAsync(stop);
@@ -53,6 +55,8 @@ public sealed class ListServicesModel(
     }
 
     public sealed record ServiceLine(
-        string Slug, string Name, string Summary, string Organization, IReadOnlyList<string> Phones, bool IsRemote, bool? IsFree, OpeningHours? Hours,
+        string Slug, string Name, string Summary, string Organization, IReadOnlyList<ServicePhone> Phones, bool IsRemote, bool? IsFree, OpeningHours? Hours,
         FreshnessView Freshness);
+
+    public sealed record ServicePhone(string Key, string Display);
 }

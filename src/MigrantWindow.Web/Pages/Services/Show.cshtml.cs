@@ -41,7 +41,7 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
         Facts = await FactBook.LoadAsync(db, Language, now, service.Texts, stop);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office)), new Crumb(text["section:services"], Links.Section(Language, office, Section.Services))];
         Translations = service.Slugs.ToDictionary(other => other.Language, other => Links.Service(other.Language, office, other.Slug));
-        HttpContext.TagCachedResponse(CacheTags.Service(service.Id));
+        HttpContext.TagCachedResponse([CacheTags.Service(service.Id), .. service.Phones.Select(phone => CacheTags.Fact(phone.Key))]);
 
         return Page();
     }
@@ -58,7 +58,7 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
                 t.Service.IsRemote, t.Service.IsFree, t.Service.Hours, t.Service.Languages,
                 t.Service.ConfirmedOn, t.Service.ReviewMonths, ConfirmedBy = t.Service.ConfirmedBy!.Name,
                 Documents = t.Documents.OrderBy(document => document.Order).Select(document => document.Document).ToList(),
-                Phones = t.Service.Phones.Select(phone => new PhoneView(phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
+                Phones = t.Service.Phones.Select(phone => new PhoneView(phone.Key, phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList(),
                 Costs = t.Service.Costs.OrderBy(cost => cost.Order).Select(cost => new ServiceCost(cost.Price.Key, cost.Price.Label)).ToList(),
                 // A confidential address is not even read here.
                 Places = t.Service.Locations.Select(place => new ServicePlace(

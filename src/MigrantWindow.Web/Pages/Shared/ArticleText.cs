@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Journeys;

@@ -30,6 +30,12 @@ public sealed class FactBook
     /// <summary>Those the texts of the page name, in the order they name them.</summary>
     public IEnumerable<FactView> Used => _used.Select(Find).OfType<FactView>();
 
+    /// <summary>What the page shows, and what it would show if it were there.</summary>
+    public IEnumerable<string> Keys => _facts.Select(fact => fact.Key).Concat(_used.Select(token => token.Key)).Distinct();
+
+    /// <summary>Offices whose address or hours a text names.</summary>
+    public IEnumerable<string> OfficesNamed => _used.Where(IsOfOffice).Select(token => token.Key).Distinct();
+
     /// <summary>Reads the emergency numbers and the facts that the texts name, in one query; in one more where a text names the address or
     /// hours of an office.</summary>
     public static async Task<FactBook> LoadAsync(PortalDbContext db, string language, DateTime now, IEnumerable<string?> texts, CancellationToken stop)
@@ -96,13 +102,15 @@ public sealed class FactBook
 
     private static async Task<IReadOnlyDictionary<string, OfficeFacts>> OfficesAsync(PortalDbContext db, List<FactToken> used, CancellationToken stop)
     {
-        var slugs = used.Where(token => token.Kind is "address" or "hours").Select(token => token.Key).Distinct().ToList();
+        var slugs = used.Where(IsOfOffice).Select(token => token.Key).Distinct().ToList();
 
         return slugs.Count == 0
             ? new Dictionary<string, OfficeFacts>()
             : await db.Offices.Where(office => slugs.Contains(office.Slug))
                 .ToDictionaryAsync(office => office.Slug, office => new OfficeFacts(office.Address, office.Hours), stop);
     }
+
+    private static bool IsOfOffice(FactToken token) => token.Kind is "address" or "hours";
 
     private sealed record OfficeFacts(string? Address, OpeningHours? Hours);
 }

@@ -59,6 +59,14 @@ public abstract class PublicPage : PageModel
         {
             Response.Headers.CacheControl = "no-store";
         }
+
+        HttpContext.TagCachedResponse(
+        [
+            CacheTags.Everything,
+            .. Office is { } office ? [CacheTags.Office(office.Slug), CacheTags.Journeys] : (string[])[CacheTags.Offices],
+            .. Facts.Keys.Select(CacheTags.Fact),
+            .. Facts.OfficesNamed.Select(CacheTags.Office),
+        ]);
     }
 
     /// <summary>This page in another language; where it does not exist there, the nearest that does.</summary>

@@ -18,6 +18,7 @@ public static class AccessTable
         "account/sign-in", "account/passkey", "account/forgotten-password",
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
         "preview/{key}",
+        "confirm/{key}",
     ];
 
     /// <summary>Staff. Where a row names a record, only those may open it whose right reaches that record.</summary>
@@ -68,8 +69,21 @@ public static class AccessTable
         new("admin/offices/{id:int}/exceptions", Needs.SecondFactor, Right.RunOffices, Records.OwnOffice),
         new("admin/offices/{id:int}/alerts", Needs.SecondFactor, Right.RunOffices, Records.OwnOffice),
         new("admin/links", Needs.SecondFactor, Right.EditContent),
+        new("admin/facts", Needs.SecondFactor, Right.EditContent),
+        new("admin/facts/new", Needs.SecondFactor, Right.EditContent),
+        new("admin/facts/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Fact, BelongsToAll: true),
+        new("admin/facts/{id:int}/removal", Needs.SecondFactor, Right.EditContent, Records.Fact, BelongsToAll: true),
+        new("admin/facts/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.Fact, BelongsToAll: true),
+        new("admin/facts/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.Fact, BelongsToAll: true),
+        new("admin/articles/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.ArticleOfOffice),
+        new("admin/articles/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.ArticleOfOffice),
+        new("admin/services/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.ServiceOfOffice),
+        new("admin/services/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.ServiceOfOffice),
+        new("admin/offices/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.OwnOffice),
+        new("admin/offices/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.OwnOffice),
     ];
 
     /// <param name="Record">Makes the record that the path leads to: one of the own office and, where that counts, owned by the Ombudsman. Nothing: the path names none.</param>
-    public sealed record Row(string Pattern, Needs Needs, Right? Right = null, Func<Records, Task<string>>? Record = null);
+    /// <param name="BelongsToAll">The record belongs to no office: the right alone decides.</param>
+    public sealed record Row(string Pattern, Needs Needs, Right? Right = null, Func<Records, Task<string>>? Record = null, bool BelongsToAll = false);
 }

@@ -49,8 +49,8 @@ public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFac
         {
             Reach.Nothing => Answer.Forbidden,
             _ when row.Needs is Needs.RecentProof or Needs.RecentProofOrNoFactor && !ProvedLately => Answer.ProveAgain,
-            Reach.OwnOffices when row.Record is not null && !ServesRecord && hasHandler => Answer.NotFound,
-            Reach.OwnOfficesAndInstitution when row.Record is not null && !ServesRecord && Member.Institution != Records.Owner && hasHandler => Answer.NotFound,
+            Reach.OwnOffices when row is { Record: not null, BelongsToAll: false } && !ServesRecord && hasHandler => Answer.NotFound,
+            Reach.OwnOfficesAndInstitution when row is { Record: not null, BelongsToAll: false } && !ServesRecord && Member.Institution != Records.Owner && hasHandler => Answer.NotFound,
             Reach.OwnInstitution when row.Record is not null && Member.Institution != Records.Owner && hasHandler => Answer.NotFound,
             _ => Answer.Admitted,
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
@@ -20,6 +21,22 @@ public sealed partial class Records(StaffData staff, TestData data, Office own)
     public static Func<Records, Task<string>> Article { get; } = async records => Number((await records.Data.WaitingArticleAsync(records.Own, records.Staff)).Id);
 
     /// <summary>The office itself: an empty form changes nothing of it.</summary>
+    public static Func<Records, Task<string>> Fact { get; } = async records => Number((await records.Data.PhoneAsync("22334455")).Id);
+
+    public static Func<Records, Task<string>> ArticleOfOffice { get; } = async records =>
+    {
+        var article = await records.Data.ArticleAsync();
+        await records.Data.ChangeAsync(article, async (db, tracked) => tracked.OfferOnlyAt([await db.Offices.SingleAsync(office => office.Id == records.Own.Id)]));
+        return Number(article.Id);
+    };
+
+    public static Func<Records, Task<string>> ServiceOfOffice { get; } = async records =>
+    {
+        var service = await records.Data.ServiceAsync();
+        await records.Data.ChangeAsync(service, async (db, tracked) => tracked.OfferOnlyAt([await db.Offices.SingleAsync(office => office.Id == records.Own.Id)]));
+        return Number(service.Id);
+    };
+
     public static Func<Records, Task<string>> OwnOffice { get; } = records => Task.FromResult(Number(records.Own.Id));
 
     private StaffData Staff => staff;
