@@ -10,7 +10,7 @@ public static class ContentRendering
     /// <summary>The least a Spanish text must reach on the INFLESZ scale: fairly easy.</summary>
     public const double LeastInflesz = 65;
 
-    public static IServiceCollection AddContentRendering(this IServiceCollection services) => services.AddSingleton<MarkdownRenderer>();
+    public static IServiceCollection AddContentRendering(this IServiceCollection services) => services.AddSingleton<MarkdownRenderer>().AddScoped<ContentLinks>();
 
     public static RenderMarkdown For(ContentLibrary library, MarkdownRenderer renderer) =>
         (markdown, language) => renderer.Render(markdown, (kind, key) => library.FindTarget(kind, key, language) is { } target ? Links.To(target, language) : null);
