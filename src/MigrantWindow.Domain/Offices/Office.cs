@@ -10,6 +10,9 @@ public sealed class Office : Confirmable
     public const int PlaceMaxLength = 80;
     public const int EmailMaxLength = 160;
     public const int TimeZoneMaxLength = 60;
+    public const int NameMaxLength = 160;
+    public const int SummaryMaxLength = 300;
+    public const int DirectionsMaxLength = 1000;
 
     private readonly List<Institution> _partners = [];
     private readonly List<Fact> _phones = [];
@@ -89,6 +92,8 @@ public sealed class Office : Confirmable
     public void Keep(OpeningHours? hours, bool byAppointment) => (Hours, ByAppointment) = (hours, byAppointment);
 
     public void Is(OfficeStatus status, PartialDate? opened) => (Status, Opened) = (status, opened);
+
+    public void IsAccessible(Accessibility accessibility) => Accessibility = accessibility;
 
     public void WorkWith(IEnumerable<Institution> partners)
     {

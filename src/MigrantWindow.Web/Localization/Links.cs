@@ -105,5 +105,24 @@ public static class Links
         };
     }
 
+    // What is changed by proposals.
+    public const string Proposals = "/admin/proposals";
+    public const string Services = "/admin/services";
+    public const string Offices = "/admin/offices";
+    public const string Terms = "/admin/terms";
+    public const string Institutions = "/admin/institutions";
+
+    public static string Proposal(int id) => Thing(Proposals, id);
+
+    public static string Thing(string list, int id) => string.Create(CultureInfo.InvariantCulture, $"{list}/{id}");
+
+    public static string New(string list) => $"{list}/new";
+
+    public static string Removal(string list, int id) => $"{Thing(list, id)}/removal";
+
+    /// <summary>A list with its filter; what is empty is left out.</summary>
+    public static string Filtered(string list, params IEnumerable<(string Name, string? Value)> filter) =>
+        list + QueryString.Create(filter.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
+
     private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

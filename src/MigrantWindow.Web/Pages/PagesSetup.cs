@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.WebEncoders;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Admin.Proposals;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
@@ -31,6 +32,7 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
+        services.AddProposals();
 
         // Letters with accents go out as they are: shorter, and readable in the source.
         return services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -41,9 +41,32 @@ public static class AccessTable
         new("admin/staff/{id:int}/deactivation", Needs.RecentProof, Right.ManageStaff, Records.Person),
         new("admin/staff/{id:int}/sessions", Needs.RecentProof, Right.ManageStaff, Records.Person),
         new("admin/staff/{id:int}/reset", Needs.RecentProof, Right.ManageStaff, Records.Person),
+        new("admin/proposals", Needs.SecondFactor, Right.ApproveContent),
+        new("admin/proposals/{id:int}", Needs.SecondFactor, Right.ApproveContent, Records.Proposal) { Also = Right.EditContent },
+        new("admin/services", Needs.SecondFactor, Right.EditContent),
+        new("admin/services/new", Needs.SecondFactor, Right.EditContent),
+        new("admin/services/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Service),
+        new("admin/services/{id:int}/removal", Needs.SecondFactor, Right.ManagePortal, Records.Service),
+        new("admin/offices", Needs.SecondFactor, Right.EditContent),
+        new("admin/offices/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Office),
+        new("admin/terms", Needs.SecondFactor, Right.EditContent),
+        new("admin/terms/new", Needs.SecondFactor, Right.EditContent),
+        new("admin/terms/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Term) { IsShared = true },
+        new("admin/terms/{id:int}/removal", Needs.SecondFactor, Right.ManagePortal, Records.Term),
+        new("admin/institutions", Needs.SecondFactor, Right.EditContent),
+        new("admin/institutions/new", Needs.SecondFactor, Right.ManagePortal),
+        new("admin/institutions/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Institution) { IsShared = true },
+        new("admin/institutions/{id:int}/removal", Needs.SecondFactor, Right.ManagePortal, Records.Institution),
         new("admin/audit", Needs.SecondFactor, Right.ReadAudit),
     ];
 
     /// <param name="Record">Makes the record that the path leads to: one of the own office and, where that counts, owned by the Ombudsman. Nothing: the path names none.</param>
-    public sealed record Row(string Pattern, Needs Needs, Right? Right = null, Func<Records, Task<string>>? Record = null);
+    public sealed record Row(string Pattern, Needs Needs, Right? Right = null, Func<Records, Task<string>>? Record = null)
+    {
+        /// <summary>Another right that opens the page as well.</summary>
+        public Right? Also { get; init; }
+
+        /// <summary>The record belongs to no office: the right reaches it wherever it reaches anything.</summary>
+        public bool IsShared { get; init; }
+    }
 }

@@ -31,7 +31,7 @@ public sealed class AccessTests(PortalApp app) : WebTest(app)
         var cells = 0;
         var own = await Data.OfficeAsync();
         var foreign = await Data.OfficeAsync();
-        var records = new Records(Staff, own);
+        var records = new Records(Staff, Data, own);
 
         foreach (var person in await Personas.AllAsync(Staff, own, foreign))
         {

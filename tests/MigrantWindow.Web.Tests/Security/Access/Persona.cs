@@ -44,12 +44,17 @@ public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFac
             return Answer.SecondFactorFirst;
         }
 
+        if (row.Also is { } also && Expects(row with { Right = also, Also = null }, hasHandler) == Answer.Admitted)
+        {
+            return Answer.Admitted;
+        }
+
         var reach = row.Right is { } right ? Member.ReachOf(right) : Reach.Everything;
         return reach switch
         {
             Reach.Nothing => Answer.Forbidden,
             _ when row.Needs is Needs.RecentProof or Needs.RecentProofOrNoFactor && !ProvedLately => Answer.ProveAgain,
-            Reach.OwnOffices when row.Record is not null && !ServesRecord && hasHandler => Answer.NotFound,
+            Reach.OwnOffices when row.Record is not null && !row.IsShared && !ServesRecord && hasHandler => Answer.NotFound,
             Reach.OwnInstitution when row.Record is not null && Member.Institution != Records.Owner && hasHandler => Answer.NotFound,
             _ => Answer.Admitted,
         };

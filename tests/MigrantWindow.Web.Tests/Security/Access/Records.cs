@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Security.Access;
 
 /// <summary>The records that rows of the table lead to; each serves one office and, where it has an owner, belongs to the Ombudsman.</summary>
-public sealed partial class Records(StaffData staff, Office own)
+public sealed partial class Records(StaffData staff, TestData data, Office own)
 {
     /// <summary>Whose record it is, where a right goes by institution.</summary>
     public const string Owner = Roles.Ombudsman;
@@ -16,6 +17,17 @@ public sealed partial class Records(StaffData staff, Office own)
 
     public static Func<Records, Task<string>> Person { get; } = async records => Number((await records.Staff.StaffAsync(Roles.Municipality, Roles.Caseworker, records.Own)).Id);
 
+    public static Func<Records, Task<string>> Service { get; } = async records => Number((await records.OwnServiceAsync()).Id);
+
+    public static Func<Records, Task<string>> Office { get; } = records => Task.FromResult(Number(records.Own.Id));
+
+    public static Func<Records, Task<string>> Term { get; } = async records => Number(await records.Data.TermAsync());
+
+    public static Func<Records, Task<string>> Institution { get; } = async records => Number(await records.Data.InstitutionAsync());
+
+    public static Func<Records, Task<string>> Proposal { get; } = async records => Number(await records.Data.ProposalAsync((await records.OwnServiceAsync()).Id));
+
+    private TestData Data => data;
     private StaffData Staff => staff;
     private Office Own => own;
 
@@ -39,6 +51,13 @@ public sealed partial class Records(StaffData staff, Office own)
         }
 
         return Path(row, key);
+    }
+
+    private async Task<Service> OwnServiceAsync()
+    {
+        var service = await data.ServiceAsync();
+        await data.ChangeAsync(service, async (db, tracked) => tracked.OfferOnlyAt([(await db.Offices.FindAsync(own.Id))!]));
+        return service;
     }
 
     private static string Path(AccessTable.Row row, string key) =>

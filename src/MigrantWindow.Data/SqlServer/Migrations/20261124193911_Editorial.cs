@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MigrantWindow.Data.Sqlite.Migrations
+namespace MigrantWindow.Data.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Editorial : Migration
@@ -14,30 +14,37 @@ namespace MigrantWindow.Data.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Staff",
                 table: "Institutions",
-                type: "TEXT",
+                type: "nvarchar(30)",
                 maxLength: 30,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsHidden",
+                table: "GlossaryTerms",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Fields = table.Column<string>(type: "TEXT", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AuthorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    InstitutionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ProposedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    DecidedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Subject = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AuthorId = table.Column<int>(type: "int", nullable: true),
+                    AuthorName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    InstitutionId = table.Column<int>(type: "int", nullable: true),
+                    ProposedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DecidedById = table.Column<int>(type: "int", nullable: true),
+                    DecidedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -92,6 +99,10 @@ namespace MigrantWindow.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Staff",
                 table: "Institutions");
+
+            migrationBuilder.DropColumn(
+                name: "IsHidden",
+                table: "GlossaryTerms");
         }
     }
 }

@@ -13,7 +13,7 @@ using MigrantWindow.Data.SqlServer;
 namespace MigrantWindow.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261124185225_Editorial")]
+    [Migration("20261124193911_Editorial")]
     partial class Editorial
     {
         /// <inheritdoc />
@@ -694,6 +694,9 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Property<string>("Definition")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Key")
                         .IsRequired()

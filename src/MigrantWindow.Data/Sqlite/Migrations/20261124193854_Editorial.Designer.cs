@@ -12,7 +12,7 @@ using MigrantWindow.Data.Sqlite;
 namespace MigrantWindow.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261124185214_Editorial")]
+    [Migration("20261124193854_Editorial")]
     partial class Editorial
     {
         /// <inheritdoc />
@@ -658,6 +658,9 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Property<string>("Definition")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
