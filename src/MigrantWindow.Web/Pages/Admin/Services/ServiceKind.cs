@@ -61,6 +61,7 @@ public sealed class ServiceKind(PortalDbContext db) : ThingKind<Service, Service
 
     protected override async Task ApplyAsync(Service thing, ServiceForm form, FormCheck check, DateTime now, CancellationToken stop)
     {
+        List<object> before = [.. Parts(thing)];
         foreach (var (language, words) in form.Texts.Where(text => text.Value.HasWords()))
         {
             thing.Write(language, new Slug(words.Slug!), words.ToText(check.Html(words.Body, language)), now);
@@ -75,7 +76,11 @@ public sealed class ServiceKind(PortalDbContext db) : ThingKind<Service, Service
         {
             thing.Costing(form.IsFree, facts.Where(fact => form.Prices.Contains(fact.Id)));
         }
+
+        Db.RemoveRange(before.Except(Parts(thing))); // or their rows would stay and belong to nothing
     }
+
+    private static IEnumerable<object> Parts(Service service) => [.. service.Translations.SelectMany(text => text.Documents), .. service.Costs];
 
     private static OpeningHours? HoursOf(ServiceForm form) => form.Hours is null ? null : OpeningHours.Parse(form.Hours);
 
