@@ -4,7 +4,6 @@ using MigrantWindow.Data;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Pages.Admin.Proposals;
-using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Glossary;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Shared;
-using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 

@@ -6,7 +6,6 @@ using MigrantWindow.Data;
 using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
-using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Proposals;
-using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 

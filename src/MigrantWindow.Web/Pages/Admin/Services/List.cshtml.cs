@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using MigrantWindow.Data;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;

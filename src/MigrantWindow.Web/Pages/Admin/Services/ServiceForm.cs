@@ -74,7 +74,7 @@ public sealed class ServiceForm : ThingForm
         }
 
         lines.AddChosen(nameof(Phones), text["Phones"], Phones, lines.Choices.Phones);
-        lines.AddAnswer(nameof(IsFree), text["Free of charge"], IsFree);
+        lines.AddAnswer(nameof(IsFree), text["Costs nothing"], IsFree);
         lines.AddChosen(nameof(Prices), text["Prices"], Prices, lines.Choices.Prices);
         lines.Add(nameof(Hours), text["Opening hours"], Hours);
         lines.AddAnswer(nameof(IsRemote), text["By phone or online only"], IsRemote);

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Services;
-using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Web.Pages.Admin.Services;
 
