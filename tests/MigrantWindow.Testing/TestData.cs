@@ -144,11 +144,13 @@ public sealed class TestData(PortalApp app)
         await db.SaveChangesAsync();
     });
 
-    private static Task<Institution> InstitutionAsync(PortalDbContext db) => db.Institutions.SingleAsync(institution => institution.Key == "pddh");
+    public Task WithDatabaseAsync(Func<PortalDbContext, Task> work) => app.WithDatabaseAsync(work);
 
-    private Task SaveAsync(object entity) => app.WithDatabaseAsync(async db =>
+    public Task SaveAsync(object entity) => app.WithDatabaseAsync(async db =>
     {
         db.Add(entity);
         await db.SaveChangesAsync();
     });
+
+    private static Task<Institution> InstitutionAsync(PortalDbContext db) => db.Institutions.SingleAsync(institution => institution.Key == "pddh");
 }

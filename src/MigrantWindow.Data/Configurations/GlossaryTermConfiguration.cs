@@ -9,6 +9,7 @@ internal sealed class GlossaryTermConfiguration : IEntityTypeConfiguration<Gloss
     public void Configure(EntityTypeBuilder<GlossaryTerm> term)
     {
         term.ToTable("GlossaryTerms");
+        term.HasQueryFilter(QueryFilters.Published, t => !t.IsHidden);
         term.Property(t => t.Key).HasMaxLength(GlossaryTerm.KeyMaxLength);
         term.HasMany(t => t.Citations).WithOne().HasForeignKey("GlossaryTermId").OnDelete(DeleteBehavior.ClientCascade);
         term.HasIndex(t => t.Key).IsUnique();

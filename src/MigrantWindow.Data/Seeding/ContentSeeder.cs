@@ -69,7 +69,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         IEnumerable<TEntry> entries, Func<TEntry, string> entryKey, Func<TEntity, string> entityKey, Func<TEntry, TEntity> create, CancellationToken stop)
         where TEntity : class
     {
-        var known = (await db.Set<TEntity>().ToListAsync(stop)).ToDictionary(entityKey);
+        var known = (await db.Set<TEntity>().IgnoreQueryFilters().ToListAsync(stop)).ToDictionary(entityKey);
         foreach (var entry in entries.Where(entry => !known.ContainsKey(entryKey(entry))))
         {
             known[entryKey(entry)] = db.Add(create(entry)).Entity;

@@ -6,14 +6,21 @@ namespace MigrantWindow.Domain.Glossary;
 public sealed class GlossaryTerm
 {
     public const int KeyMaxLength = 60;
+    public const int TermMaxLength = 120;
+    public const int DefinitionMaxLength = 1000;
+    public const int AvoidMaxLength = 300;
 
     private readonly List<Citation> _citations = [];
 
     private GlossaryTerm() { }
 
+    /// <summary>A term without words yet: readers see it once it is defined.</summary>
+    public GlossaryTerm(string key) => (Key, IsHidden) = (new Slug(key).Value, true);
+
     public GlossaryTerm(string key, LocalizedText term, LocalizedText definition, LocalizedText avoid, IEnumerable<SourceReference> sources)
     {
-        (Key, Term, Definition, Avoid) = (new Slug(key).Value, term, definition, avoid);
+        Key = new Slug(key).Value;
+        Define(term, definition, avoid);
         _citations.AddRange(sources.Select((source, place) => new Citation(source, place)));
     }
 
@@ -25,4 +32,10 @@ public sealed class GlossaryTerm
     /// <summary>Words to avoid, separated by semicolons.</summary>
     public LocalizedText Avoid { get; private set; } = LocalizedText.Empty;
     public IReadOnlyList<Citation> Citations => _citations;
+
+    /// <summary>Readers do not see it yet.</summary>
+    public bool IsHidden { get; private set; }
+
+    public void Define(LocalizedText term, LocalizedText definition, LocalizedText avoid) =>
+        (Term, Definition, Avoid, IsHidden) = (term, definition, avoid, false);
 }

@@ -10,6 +10,9 @@ public sealed class Office : Confirmable
     public const int PlaceMaxLength = 80;
     public const int EmailMaxLength = 160;
     public const int TimeZoneMaxLength = 60;
+    public const int NameMaxLength = 160;
+    public const int SummaryMaxLength = 300;
+    public const int DirectionsMaxLength = 1000;
 
     private readonly List<Institution> _partners = [];
     private readonly List<Fact> _phones = [];
@@ -102,6 +105,8 @@ public sealed class Office : Confirmable
     public void OpenAgain() => Status = Status == OfficeStatus.Closed
         ? throw new DomainException("An office that is closed for good does not open again.")
         : OfficeStatus.Open;
+
+    public void IsAccessible(Accessibility accessibility) => Accessibility = accessibility;
 
     public void WorkWith(IEnumerable<Institution> partners)
     {

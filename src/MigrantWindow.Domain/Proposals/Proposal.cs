@@ -23,12 +23,8 @@ public sealed class Proposal
 
     private Proposal(ProposalSubject subject, int subjectId, string fields, string before, string? note, DateTime now)
     {
-        if (fields.Length > FieldsMaxLength || before.Length > FieldsMaxLength || note?.Length > NoteMaxLength)
-        {
-            throw new DomainException("The proposal is too long.");
-        }
-
-        (Subject, SubjectId, Fields, Before, Note, ProposedOn) = (subject, subjectId, fields, before, note, now);
+        (Subject, SubjectId, ProposedOn) = (subject, subjectId, now);
+        Fill(fields, before, note);
     }
 
     public int Id { get; private set; }
@@ -56,6 +52,19 @@ public sealed class Proposal
     public string? Answer { get; private set; }
     public Guid Version { get; private set; } = Guid.NewGuid();
 
+    /// <summary>Its author changes what they propose.</summary>
+    public void Revise(string fields, string before, string? note, StaffMember by, DateTime now)
+    {
+        if (by.Id != AuthorId)
+        {
+            throw new DomainException("Only its author changes a proposal: make one of your own.");
+        }
+
+        RequireOpen();
+        Fill(fields, before, note);
+        (ProposedOn, Version) = (now, Guid.NewGuid());
+    }
+
     /// <exception cref="DomainException">It was decided before, or this person wrote it.</exception>
     public void Accept(StaffMember by, DateTime now)
     {
@@ -69,17 +78,36 @@ public sealed class Proposal
 
     public void Dismiss(StaffMember by, string answer, DateTime now)
     {
+        if (answer.Length is 0 or > NoteMaxLength)
+        {
+            throw new DomainException($"Say why, in at most {NoteMaxLength} characters.");
+        }
+
         Decide(ProposalState.Dismissed, by, now);
         Answer = answer;
     }
 
+    private void Fill(string fields, string before, string? note)
+    {
+        if (fields.Length > FieldsMaxLength || before.Length > FieldsMaxLength || note?.Length > NoteMaxLength)
+        {
+            throw new DomainException("The proposal is too long.");
+        }
+
+        (Fields, Before, Note) = (fields, before, note);
+    }
+
     private void Decide(ProposalState state, StaffMember by, DateTime now)
+    {
+        RequireOpen();
+        (State, DecidedById, DecidedOn, Version) = (state, by.Id, now, Guid.NewGuid());
+    }
+
+    private void RequireOpen()
     {
         if (State != ProposalState.Open)
         {
             throw new DomainException("The proposal was decided before.");
         }
-
-        (State, DecidedById, DecidedOn, Version) = (state, by.Id, now, Guid.NewGuid());
     }
 }

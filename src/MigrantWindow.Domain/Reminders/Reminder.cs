@@ -1,3 +1,5 @@
+using MigrantWindow.Domain.Proposals;
+
 namespace MigrantWindow.Domain.Reminders;
 
 /// <summary>That a team was told of the review of one thing at one stage; stored with the mails, so it happens once.</summary>
@@ -7,11 +9,11 @@ public sealed class Reminder
 
     private Reminder() { }
 
-    public Reminder(ReviewedKind kind, int thingId, DateTime dueOn, ReminderStage stage, DateTime now) =>
+    public Reminder(ProposalSubject kind, int thingId, DateTime dueOn, ReminderStage stage, DateTime now) =>
         (Kind, ThingId, DueOn, Stage, RemindedOn) = (kind, thingId, dueOn, stage, now);
 
     public int Id { get; private set; }
-    public ReviewedKind Kind { get; private set; }
+    public ProposalSubject Kind { get; private set; }
     public int ThingId { get; private set; }
 
     /// <summary>The end of the review period that it was about: a new confirmation brings new reminders.</summary>

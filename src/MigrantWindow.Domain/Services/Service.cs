@@ -72,6 +72,22 @@ public sealed class Service : Confirmable
 
     public void GiveAt(Location location, LocalizedText directions) => _locations.Add(new ServiceAtLocation(location, directions));
 
+    /// <summary>BCP 47 tags of the languages it is given in, and how long a confirmation holds.</summary>
+    public void Promise(string languages, int reviewMonths) => (Languages, ReviewMonths) = (languages, reviewMonths);
+
+    /// <summary>The words readers see in one language; a language without words so far begins to have them.</summary>
+    public void Write(string culture, Slug slug, ServiceText text, DateTime now)
+    {
+        if (_translations.Find(t => t.Culture == culture) is not { } translation)
+        {
+            Translate(culture, slug, text, now);
+            return;
+        }
+
+        translation.Rename(slug);
+        translation.Rewrite(text, now);
+    }
+
     public ServiceTranslation Translate(string culture, Slug slug, ServiceText text, DateTime now)
     {
         if (_translations.Any(t => t.Culture == culture))

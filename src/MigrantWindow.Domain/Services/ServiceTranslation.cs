@@ -7,6 +7,7 @@ public sealed class ServiceTranslation
     public const int NameMaxLength = 160;
     public const int SummaryMaxLength = 300;
     public const int LineMaxLength = 600;
+    public const int MostDocuments = 30;
 
     private readonly List<OldSlug> _oldSlugs = [];
     private readonly List<RequiredDocument> _documents = [];
@@ -15,9 +16,8 @@ public sealed class ServiceTranslation
 
     internal ServiceTranslation(string culture, Slug slug, ServiceText text, DateTime now)
     {
-        (Culture, Slug, PublishedOn) = (culture, slug.Value, now);
-        (Name, Summary, Eligibility, WaitTime, Body, Html) = (text.Name, text.Summary, text.Eligibility, text.WaitTime, text.Body, text.Html);
-        _documents.AddRange(text.Documents.Select((document, place) => new RequiredDocument(document, place)));
+        (Culture, Slug) = (culture, slug.Value);
+        Rewrite(text, now);
     }
 
     public int Id { get; private set; }
@@ -51,5 +51,16 @@ public sealed class ServiceTranslation
         _oldSlugs.RemoveAll(old => old.Slug == slug.Value);
         _oldSlugs.Add(new OldSlug(Culture, Slug));
         Slug = slug.Value;
+    }
+
+    internal void Rewrite(ServiceText text, DateTime now)
+    {
+        PublishedOn ??= now;
+        (Name, Summary, Eligibility, WaitTime, Body, Html) = (text.Name, text.Summary, text.Eligibility, text.WaitTime, text.Body, text.Html);
+        if (!text.Documents.SequenceEqual(_documents.OrderBy(document => document.Order).Select(document => document.Document)))
+        {
+            _documents.Clear();
+            _documents.AddRange(text.Documents.Select((document, place) => new RequiredDocument(document, place)));
+        }
     }
 }

@@ -5,11 +5,16 @@ public sealed class Institution
 {
     public const int KeyMaxLength = 60;
     public const int AcronymMaxLength = 30;
+    public const int NameMaxLength = 160;
+    public const int RoleMaxLength = 300;
 
     private Institution() { }
 
     public Institution(string key, string? acronym, LocalizedText name, LocalizedText role, Uri? website) =>
         (Key, Acronym, Name, Role, Website) = (new Slug(key).Value, acronym, name, role, website?.ToString());
+
+    public void Describe(string? acronym, LocalizedText name, LocalizedText role, Uri? website) =>
+        (Acronym, Name, Role, Website) = (acronym, name, role, website?.ToString());
 
     public int Id { get; private set; }
     public string Key { get; private set; } = "";

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace MigrantWindow.Domain.Shared;
@@ -19,7 +21,19 @@ public readonly partial record struct Slug
 
     public string Value { get; }
 
+    /// <summary>The slug that words make: without accents and signs. Nothing where no letter or figure is left.</summary>
+    public static string? From(string words)
+    {
+        var letters = words.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        var joined = Others().Replace(string.Concat(letters).ToLowerInvariant(), "-").Trim('-');
+        var cut = joined.Length > MaxLength ? joined[..MaxLength].TrimEnd('-') : joined;
+        return cut.Length == 0 ? null : cut;
+    }
+
     public override string ToString() => Value;
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

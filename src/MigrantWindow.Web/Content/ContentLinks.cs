@@ -3,6 +3,7 @@ using MigrantWindow.Data;
 using MigrantWindow.Data.Seeding;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Facts;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Content;
@@ -36,10 +37,10 @@ public sealed class ContentLinks(PortalDbContext db)
 
     private async Task AddArticlesAsync(Dictionary<(string, string), (LinkTarget, IReadOnlyList<LanguageSlug>?)> targets, CancellationToken stop)
     {
-        var articles = await db.Articles.Where(article => article.Translations.Any()).Select(article => new
+        var articles = await db.Articles.Where(article => db.Publications.Any(p => p.Translation.ArticleId == article.Id && p.Translation.Culture == Language.Source)).Select(article => new
         {
             article.Key, article.Section, Office = article.OfferedEverywhere ? null : article.Offices.OrderBy(office => office.Order).Select(office => office.Slug).FirstOrDefault(),
-            Slugs = article.Translations.Select(text => new LanguageSlug(text.Culture, text.Slug)).ToList(),
+            Slugs = db.Publications.Where(p => p.Translation.ArticleId == article.Id).Select(p => new LanguageSlug(p.Translation.Culture, p.Translation.Slug)).ToList(),
         }).ToListAsync(stop);
         foreach (var article in articles)
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrantWindow.Data.Seeding;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -10,7 +11,7 @@ public sealed partial class ContentTargets(
     IReadOnlyDictionary<(string Kind, string Key), (LinkTarget Target, IReadOnlyList<LanguageSlug>? Slugs)> targets, IReadOnlySet<FactToken> tokens)
 {
     public LinkResolver For(string language) => (kind, key) => targets.TryGetValue((kind, key), out var found)
-        ? Links.To(found.Slugs is null ? found.Target : found.Target with { Slug = found.Slugs.FirstOrDefault(slug => slug.Language == language)?.Slug }, language)
+        ? Links.To(found.Slugs is null ? found.Target : found.Target with { Slug = (found.Slugs.FirstOrDefault(slug => slug.Language == language) ?? found.Slugs.FirstOrDefault(slug => slug.Language == Language.Source))?.Slug }, language)
         : null;
 
     /// <summary>Links such as <c>article:nowhere</c> whose target is not there in any language.</summary>

@@ -67,10 +67,10 @@ public sealed partial class LinkCheck(PortalDbContext db, LinkProbe probe, TimeP
             Add(institution.Website!, $"institution {institution.Key}");
         }
 
-        await foreach (var text in db.ArticleTranslations.Where(t => t.Html!.Contains("https://"))
-            .Select(t => new { t.Article.Key, t.Culture, t.Html }).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var text in db.Publications.Where(p => p.Html.Contains("https://"))
+            .Select(p => new { p.Translation.Article.Key, p.Translation.Culture, p.Html }).AsAsyncEnumerable().WithCancellation(stop))
         {
-            foreach (var url in Outward().Matches(text.Html!).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)))
+            foreach (var url in Outward().Matches(text.Html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)))
             {
                 Add(url, $"article {text.Key} ({text.Culture})");
             }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MigrantWindow.Data.Seeding;
 using MigrantWindow.Domain.Articles;
-using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 
@@ -160,15 +159,6 @@ public static class Links
 
     public static string OfficeAlerts(int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/offices/{id}/alerts");
 
-    /// <summary>Where staff look after a thing that is reviewed.</summary>
-    public static string Reviewed(ReviewedKind kind, int id) => string.Create(CultureInfo.InvariantCulture, $"/admin/{kind switch
-    {
-        ReviewedKind.Article => "articles",
-        ReviewedKind.Service => "services",
-        ReviewedKind.Office => "offices",
-        _ => "facts",
-    }}/{id}");
-
     public static string CheckedLinksAfter(int id) => string.Create(CultureInfo.InvariantCulture, $"{CheckedLinks}?after={id}");
     public const string Facts = "/admin/facts";
     public const string NewFact = "/admin/facts/new";
@@ -184,7 +174,7 @@ public static class Links
         ProposalSubject.Service => "services",
         ProposalSubject.Office => "offices",
         ProposalSubject.Journey => "journeys",
-        ProposalSubject.Term => "glossary",
+        ProposalSubject.Term => "terms",
         ProposalSubject.Institution => "institutions",
         _ => "facts",
     }}/{id}");
@@ -195,6 +185,24 @@ public static class Links
 
     /// <summary>Where an institution outside confirms or says what should change.</summary>
     public static string Confirm(string key, string language) => $"/confirm/{key}?language={language}";
+    // What is changed by proposals.
+    public const string Proposals = "/admin/proposals";
+    public const string Services = "/admin/services";
+    public const string Offices = "/admin/offices";
+    public const string Terms = "/admin/terms";
+    public const string Institutions = "/admin/institutions";
+
+    public static string Proposal(int id) => Thing(Proposals, id);
+
+    public static string Thing(string list, int id) => string.Create(CultureInfo.InvariantCulture, $"{list}/{id}");
+
+    public static string New(string list) => $"{list}/new";
+
+    public static string Removal(string list, int id) => $"{Thing(list, id)}/removal";
+
+    /// <summary>A list with its filter; what is empty is left out.</summary>
+    public static string Filtered(string list, params IEnumerable<(string Name, string? Value)> filter) =>
+        list + QueryString.Create(filter.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
 
     private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Shared;
 
@@ -6,7 +7,7 @@ namespace MigrantWindow.Web.Mail;
 
 /// <summary>A thing that its owner confirmed once and whose review period ends.</summary>
 /// <param name="OwnerId">The institution that owns it; nothing for an office, whose own staff look after it.</param>
-public sealed record DueReview(ReviewedKind Kind, int Id, LocalizedText Name, DateTime DueOn, int? OwnerId)
+public sealed record DueReview(ProposalSubject Kind, int Id, LocalizedText Name, DateTime DueOn, int? OwnerId)
 {
     /// <summary>The date in El Salvador.</summary>
     public DateOnly DueDate => DateIn(DueOn);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Shared;
 
@@ -55,8 +56,8 @@ public sealed class Reminders(PortalDbContext db, StaffMails mails, TimeProvider
     /// <summary>Everything readers see that was confirmed once and is due, or will be within 30 days.</summary>
     private async Task<IEnumerable<DueReview>> DueAsync(CancellationToken stop)
     {
-        var articles = await db.Articles.Where(article => article.ConfirmedOn != null && article.Translations.Any())
-            .Select(article => new { article.Id, article.OwnerId, On = article.ConfirmedOn!.Value, Months = article.ReviewMonths, Names = article.Translations.Select(t => new { t.Culture, Name = t.Title! }).ToList() })
+        var articles = await db.Articles.Where(article => article.ConfirmedOn != null && db.Publications.Any(p => p.Translation.ArticleId == article.Id))
+            .Select(article => new { article.Id, article.OwnerId, On = article.ConfirmedOn!.Value, Months = article.ReviewMonths, Names = db.Publications.Where(p => p.Translation.ArticleId == article.Id).Select(p => new { p.Translation.Culture, Name = p.Title }).ToList() })
             .ToListAsync(stop);
         var services = await db.Services.Where(service => service.ConfirmedOn != null && service.Translations.Any())
             .Select(service => new { service.Id, OwnerId = service.OrganizationId, On = service.ConfirmedOn!.Value, Months = service.ReviewMonths, Names = service.Translations.Select(t => new { t.Culture, t.Name }).ToList() })
@@ -68,10 +69,10 @@ public sealed class Reminders(PortalDbContext db, StaffMails mails, TimeProvider
 
         return
         [
-            .. articles.Select(a => new DueReview(ReviewedKind.Article, a.Id, NameOf(a.Names.Select(t => (t.Culture, t.Name))), a.On.AddMonths(a.Months), a.OwnerId)),
-            .. services.Select(s => new DueReview(ReviewedKind.Service, s.Id, NameOf(s.Names.Select(t => (t.Culture, t.Name))), s.On.AddMonths(s.Months), s.OwnerId)),
-            .. offices.Select(o => new DueReview(ReviewedKind.Office, o.Id, o.Name, o.On.AddMonths(o.Months), null)),
-            .. facts.Select(f => new DueReview(ReviewedKind.Fact, f.Id, f.Label, f.On.AddMonths(f.Months), f.InstitutionId)),
+            .. articles.Select(a => new DueReview(ProposalSubject.Article, a.Id, NameOf(a.Names.Select(t => (t.Culture, t.Name))), a.On.AddMonths(a.Months), a.OwnerId)),
+            .. services.Select(s => new DueReview(ProposalSubject.Service, s.Id, NameOf(s.Names.Select(t => (t.Culture, t.Name))), s.On.AddMonths(s.Months), s.OwnerId)),
+            .. offices.Select(o => new DueReview(ProposalSubject.Office, o.Id, o.Name, o.On.AddMonths(o.Months), null)),
+            .. facts.Select(f => new DueReview(ProposalSubject.Fact, f.Id, f.Label, f.On.AddMonths(f.Months), f.InstitutionId)),
         ];
     }
 

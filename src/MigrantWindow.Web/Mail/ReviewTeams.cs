@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Data.Identity;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Staff;
 
@@ -27,7 +28,7 @@ public sealed class ReviewTeams
 
     public IReadOnlyList<StaffUser> Of(DueReview thing)
     {
-        var own = _staff.Where(person => thing.Kind == ReviewedKind.Office ? Serves(person, [thing.Id]) : SpeaksFor(person, thing.OwnerId!.Value)).ToList();
+        var own = _staff.Where(person => thing.Kind == ProposalSubject.Office ? Serves(person, [thing.Id]) : SpeaksFor(person, thing.OwnerId!.Value)).ToList();
         return own.Count > 0 ? own : [.. _staff.Where(person => person is { Institution: Roles.Iom or Roles.Ombudsman, Function: Roles.Caseworker })];
     }
 

@@ -67,7 +67,7 @@ public sealed class StaffMails(Outbox outbox, SiteAddress site, IStringLocalizer
         text["Is this still correct?"],
         text["Readers rely on what follows. Open each page, and say there whether it is still correct."],
         .. things.Take(ThingsMax).Select(thing =>
-            $"{thing.Name.In(person.Language)}\n{text["to be confirmed by {0}", thing.DateFor(CultureInfo.CurrentUICulture)]}\n{site.Of(Links.Reviewed(thing.Kind, thing.Id))}"),
+            $"{thing.Name.In(person.Language)}\n{text["to be confirmed by {0}", thing.DateFor(CultureInfo.CurrentUICulture)]}\n{site.Of(Links.Thing(thing.Kind, thing.Id))}"),
         .. things.Count > ThingsMax ? [text["And {0} more: see the staff site.", things.Count - ThingsMax].Value] : Array.Empty<string>(),
     ]);
 

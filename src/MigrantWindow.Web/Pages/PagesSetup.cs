@@ -5,6 +5,7 @@ using Microsoft.Extensions.WebEncoders;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Confirmations;
 using MigrantWindow.Web.Pages.Admin.Facts;
+using MigrantWindow.Web.Pages.Admin.Proposals;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
@@ -34,6 +35,7 @@ public static class PagesSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
         services.AddScoped<FactForm>().AddScoped<FactUses>().AddScoped<Things>();
+        services.AddProposals();
 
         // Letters with accents go out as they are: shorter, and readable in the source.
         return services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -13,7 +13,10 @@ public static class Subjects
     public const string Audit = "audit";
 
     public static string Office(string slug) => $"office {slug}";
+
     public static string Of(ProposalSubject kind, int id) => string.Create(CultureInfo.InvariantCulture, $"{kind.ToString().ToLowerInvariant()} {id}");
+
+    public static string Proposal(int id) => string.Create(CultureInfo.InvariantCulture, $"proposal {id}");
 
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 

@@ -49,12 +49,6 @@ public abstract class PublicPage : PageModel
 
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        // It says whether the office is open, with its alerts; or its text names the hours of one.
-        foreach (var slug in Facts.Offices.Concat(Office is { } office ? [office.Slug] : []))
-        {
-            HttpContext.TagCachedResponse(CacheTags.Office(slug));
-        }
-
         if (LeavesNoTrace)
         {
             Response.Headers.CacheControl = "no-store";

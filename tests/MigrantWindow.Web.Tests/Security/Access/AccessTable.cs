@@ -62,28 +62,50 @@ public static class AccessTable
         new($"admin/articles/{{id:int}}/{{language}}/{Kind}/removal", Needs.SecondFactor, Right.EditContent, Records.Article),
         new($"admin/articles/{{id:int}}/{{language}}/{Kind}/urgent-publication", Needs.SecondFactor, Right.PublishUrgently, Records.Article),
         new($"admin/articles/{{id:int}}/{{language}}/{Kind}/preview-link", Needs.SecondFactor, Right.EditContent, Records.Article),
+        new("admin/proposals", Needs.SecondFactor, Right.ApproveContent),
+        new("admin/proposals/{id:int}", Needs.SecondFactor, Right.ApproveContent, Records.Proposal) { Also = Right.EditContent },
+        new("admin/services", Needs.SecondFactor, Right.EditContent),
+        new("admin/services/new", Needs.SecondFactor, Right.EditContent),
+        new("admin/services/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Service),
+        new("admin/services/{id:int}/removal", Needs.SecondFactor, Right.ManagePortal, Records.Service),
+        new("admin/offices", Needs.SecondFactor, Right.EditContent),
+        new("admin/offices/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Office),
+        new("admin/terms", Needs.SecondFactor, Right.EditContent),
+        new("admin/terms/new", Needs.SecondFactor, Right.EditContent),
+        new("admin/terms/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Term) { BelongsToAll = true },
+        new("admin/terms/{id:int}/removal", Needs.SecondFactor, Right.ManagePortal, Records.Term),
+        new("admin/institutions", Needs.SecondFactor, Right.EditContent),
+        new("admin/institutions/new", Needs.SecondFactor, Right.ManagePortal),
+        new("admin/institutions/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Institution) { BelongsToAll = true },
+        new("admin/institutions/{id:int}/removal", Needs.SecondFactor, Right.ManagePortal, Records.Institution),
         new("admin/audit", Needs.SecondFactor, Right.ReadAudit),
         new("admin/audit.csv", Needs.SecondFactor, Right.ReadAudit),
         new("admin/hours", Needs.SecondFactor, Right.RunOffices),
-        new("admin/offices/{id:int}/hours", Needs.SecondFactor, Right.RunOffices, Records.OwnOffice),
-        new("admin/offices/{id:int}/exceptions", Needs.SecondFactor, Right.RunOffices, Records.OwnOffice),
-        new("admin/offices/{id:int}/alerts", Needs.SecondFactor, Right.RunOffices, Records.OwnOffice),
+        new("admin/offices/{id:int}/hours", Needs.SecondFactor, Right.RunOffices, Records.Office),
+        new("admin/offices/{id:int}/exceptions", Needs.SecondFactor, Right.RunOffices, Records.Office),
+        new("admin/offices/{id:int}/alerts", Needs.SecondFactor, Right.RunOffices, Records.Office),
         new("admin/links", Needs.SecondFactor, Right.EditContent),
         new("admin/facts", Needs.SecondFactor, Right.EditContent),
         new("admin/facts/new", Needs.SecondFactor, Right.EditContent),
-        new("admin/facts/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Fact, BelongsToAll: true),
-        new("admin/facts/{id:int}/removal", Needs.SecondFactor, Right.EditContent, Records.Fact, BelongsToAll: true),
-        new("admin/facts/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.Fact, BelongsToAll: true),
-        new("admin/facts/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.Fact, BelongsToAll: true),
-        new("admin/articles/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.ArticleOfOffice),
-        new("admin/articles/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.ArticleOfOffice),
-        new("admin/services/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.ServiceOfOffice),
-        new("admin/services/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.ServiceOfOffice),
-        new("admin/offices/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.OwnOffice),
-        new("admin/offices/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.OwnOffice),
+        new("admin/facts/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Fact) { BelongsToAll = true },
+        new("admin/facts/{id:int}/removal", Needs.SecondFactor, Right.EditContent, Records.Fact) { BelongsToAll = true },
+        new("admin/facts/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.Fact) { BelongsToAll = true },
+        new("admin/facts/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.Fact) { BelongsToAll = true },
+        new("admin/articles/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.Article),
+        new("admin/articles/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.Article),
+        new("admin/services/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.Service),
+        new("admin/services/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.Service),
+        new("admin/offices/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.Office),
+        new("admin/offices/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.Office),
     ];
 
     /// <param name="Record">Makes the record that the path leads to: one of the own office and, where that counts, owned by the Ombudsman. Nothing: the path names none.</param>
-    /// <param name="BelongsToAll">The record belongs to no office: the right alone decides.</param>
-    public sealed record Row(string Pattern, Needs Needs, Right? Right = null, Func<Records, Task<string>>? Record = null, bool BelongsToAll = false);
+    public sealed record Row(string Pattern, Needs Needs, Right? Right = null, Func<Records, Task<string>>? Record = null)
+    {
+        /// <summary>Another right that opens the page as well.</summary>
+        public Right? Also { get; init; }
+
+        /// <summary>The record belongs to no office: the right reaches it wherever it reaches anything.</summary>
+        public bool BelongsToAll { get; init; }
+    }
 }

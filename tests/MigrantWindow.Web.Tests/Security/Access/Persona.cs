@@ -44,6 +44,11 @@ public sealed record Persona(string Name, StaffMember? Member, bool HasSecondFac
             return Answer.SecondFactorFirst;
         }
 
+        if (row.Also is { } also && Expects(row with { Right = also, Also = null }, hasHandler) == Answer.Admitted)
+        {
+            return Answer.Admitted;
+        }
+
         var reach = row.Right is { } right ? Member.ReachOf(right) : Reach.Everything;
         return reach switch
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 
@@ -20,27 +20,21 @@ public sealed partial class Records(StaffData staff, TestData data, Office own)
     /// <summary>One with a published text and a draft in review that somebody else wrote.</summary>
     public static Func<Records, Task<string>> Article { get; } = async records => Number((await records.Data.WaitingArticleAsync(records.Own, records.Staff)).Id);
 
-    /// <summary>The office itself: an empty form changes nothing of it.</summary>
     public static Func<Records, Task<string>> Fact { get; } = async records => Number((await records.Data.PhoneAsync("22334455")).Id);
 
-    public static Func<Records, Task<string>> ArticleOfOffice { get; } = async records =>
-    {
-        var article = await records.Data.ArticleAsync();
-        await records.Data.ChangeAsync(article, async (db, tracked) => tracked.OfferOnlyAt([await db.Offices.SingleAsync(office => office.Id == records.Own.Id)]));
-        return Number(article.Id);
-    };
+    public static Func<Records, Task<string>> Service { get; } = async records => Number((await records.OwnServiceAsync()).Id);
 
-    public static Func<Records, Task<string>> ServiceOfOffice { get; } = async records =>
-    {
-        var service = await records.Data.ServiceAsync();
-        await records.Data.ChangeAsync(service, async (db, tracked) => tracked.OfferOnlyAt([await db.Offices.SingleAsync(office => office.Id == records.Own.Id)]));
-        return Number(service.Id);
-    };
+    /// <summary>The office itself: an empty form changes nothing of it.</summary>
+    public static Func<Records, Task<string>> Office { get; } = records => Task.FromResult(Number(records.Own.Id));
 
-    public static Func<Records, Task<string>> OwnOffice { get; } = records => Task.FromResult(Number(records.Own.Id));
+    public static Func<Records, Task<string>> Term { get; } = async records => Number(await records.Data.TermAsync());
 
-    private StaffData Staff => staff;
+    public static Func<Records, Task<string>> Institution { get; } = async records => Number(await records.Data.InstitutionAsync());
+
+    public static Func<Records, Task<string>> Proposal { get; } = async records => Number(await records.Data.ProposalAsync((await records.OwnServiceAsync()).Id));
+
     private TestData Data => data;
+    private StaffData Staff => staff;
     private Office Own => own;
 
     /// <param name="isFresh">True: a record that no other cell of the table asks for; it may be acted upon.</param>
@@ -63,6 +57,14 @@ public sealed partial class Records(StaffData staff, TestData data, Office own)
         }
 
         return Path(row, key);
+    }
+
+
+    private async Task<Service> OwnServiceAsync()
+    {
+        var service = await data.ServiceAsync();
+        await data.ChangeAsync(service, async (db, tracked) => tracked.OfferOnlyAt([(await db.Offices.FindAsync(own.Id))!]));
+        return service;
     }
 
     private static string Path(AccessTable.Row row, string key) =>

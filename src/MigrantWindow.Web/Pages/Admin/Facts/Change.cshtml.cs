@@ -89,7 +89,7 @@ public sealed class ChangeFactModel(PortalDbContext db, FactForm form, FactUses 
         }
         catch (DomainException refusal)
         {
-            ModelState.AddModelError("", refusal.Message);
+            ModelState.AddModelError("", text.Of(refusal));
             return false;
         }
     }

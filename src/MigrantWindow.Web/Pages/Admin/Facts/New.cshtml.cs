@@ -68,7 +68,7 @@ public sealed class NewFactModel(PortalDbContext db, FactForm form, TimeProvider
         }
         catch (DomainException refusal)
         {
-            ModelState.AddModelError("", refusal.Message);
+            ModelState.AddModelError("", text.Of(refusal));
             return null;
         }
     }

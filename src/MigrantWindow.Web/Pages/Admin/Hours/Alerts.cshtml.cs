@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
@@ -14,8 +13,8 @@ using MigrantWindow.Web.Pages.Shared;
 namespace MigrantWindow.Web.Pages.Admin.Hours;
 
 [Authorize(nameof(Right.RunOffices))]
-public sealed class OfficeAlertsModel(PortalDbContext db, IOutputCacheStore pages, PortalLanguages languages, TimeProvider clock, IStringLocalizer<Texts> text)
-    : OfficePage(db, pages, clock, text)
+public sealed class OfficeAlertsModel(PortalDbContext db, PortalLanguages languages, TimeProvider clock, IStringLocalizer<Texts> text)
+    : OfficePage(db, clock, text)
 {
     public const int AlertsMax = 50;
 

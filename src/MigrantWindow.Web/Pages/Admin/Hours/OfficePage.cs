@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
@@ -8,17 +7,14 @@ using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
-using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Hours;
 
 /// <summary>A page about one office that the viewer runs. Of every other it says: not found. What is saved here is in force at once.</summary>
-public abstract class OfficePage(PortalDbContext db, IOutputCacheStore pages, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
+public abstract class OfficePage(PortalDbContext db, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
-    private readonly HashSet<string> _changed = [];
-
     [FromRoute]
     public int Id { get; set; }
 
@@ -53,22 +49,16 @@ public abstract class OfficePage(PortalDbContext db, IOutputCacheStore pages, Ti
         return new PageResult { StatusCode = status };
     }
 
-    /// <summary>Does one act after the other, and lets readers see it at once. What the office refuses is said on the page.</summary>
+    /// <summary>Does one act after the other. What the office refuses is said on the page.</summary>
     protected async Task<IActionResult> ActAsync(Func<Task<IActionResult>> act, CancellationToken stop)
     {
         try
         {
-            var result = await db.InTurnAsync(act, stop);
-            foreach (var slug in _changed)
-            {
-                await pages.EvictByTagAsync(CacheTags.Office(slug), stop);
-            }
-
-            return result;
+            return await db.InTurnAsync(act, stop);
         }
         catch (DomainException refusal)
         {
-            ModelState.AddModelError("", refusal.Message);
+            ModelState.AddModelError("", text.Of(refusal));
             return await ShowAsync(StatusCodes.Status400BadRequest, stop);
         }
     }
@@ -78,7 +68,6 @@ public abstract class OfficePage(PortalDbContext db, IOutputCacheStore pages, Ti
         foreach (var slug in changed.Select(office => office.Slug))
         {
             db.AuditEntries.Add(new AuditEntry(User.Staff(), action, Subjects.Office(slug), Now, before, after));
-            _changed.Add(slug);
         }
 
         await db.SaveChangesAsync(stop);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
@@ -13,7 +12,7 @@ using MigrantWindow.Web.Pages.Shared;
 namespace MigrantWindow.Web.Pages.Admin.Hours;
 
 [Authorize(nameof(Right.RunOffices))]
-public sealed class WeeklyHoursModel(PortalDbContext db, IOutputCacheStore pages, TimeProvider clock, IStringLocalizer<Texts> text) : OfficePage(db, pages, clock, text)
+public sealed class WeeklyHoursModel(PortalDbContext db, TimeProvider clock, IStringLocalizer<Texts> text) : OfficePage(db, clock, text)
 {
     [BindProperty]
     public HoursInput Input { get; set; } = new();

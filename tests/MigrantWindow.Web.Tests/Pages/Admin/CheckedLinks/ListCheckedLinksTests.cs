@@ -46,7 +46,7 @@ public sealed class ListCheckedLinksTests(PortalApp app) : IClassFixture<PortalA
         await app.WithDatabaseAsync(db => db.CheckedLinks.Where(link => link.Url.Contains(host)).ExecuteUpdateAsync(set => set.SetProperty(link => link.State, LinkState.Ok)));
         Assert.Null(await FindAsync($"https://{host}/gone"));
 
-        await app.WithDatabaseAsync(db => db.ArticleTranslations.Where(t => t.ArticleId == article.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Html, "<p>Nothing</p>")));
+        await app.WithDatabaseAsync(db => db.Publications.Where(t => t.Translation.ArticleId == article.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.Html, "<p>Nothing</p>")));
         await RunAsync();
         Assert.Equal(0, await CountAsync(host));
     }

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Pages.Admin.Proposals;
+
+namespace MigrantWindow.Web.Pages.Admin.Glossary;
+
+[Authorize(nameof(Right.EditContent))]
+public sealed class FindTermsModel(Proposing things) : ThingListPage(things, ProposalSubject.Term)
+{
+    protected override Task<IQueryable<ThingKey>> FindAsync(CancellationToken stop) => Task.FromResult(
+        Things.Db.GlossaryTerms.IgnoreQueryFilters([QueryFilters.Published])
+            .Where(term => string.IsNullOrEmpty(Find) || EF.Functions.Like(term.Key, Pattern, @"\") || EF.Functions.Like((string)(object)term.Term, Pattern, @"\"))
+            .Select(term => new ThingKey { Id = term.Id, Key = term.Key }));
+}

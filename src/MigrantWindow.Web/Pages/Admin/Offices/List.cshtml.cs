@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Pages.Admin.Proposals;
+
+namespace MigrantWindow.Web.Pages.Admin.Offices;
+
+[Authorize(nameof(Right.EditContent))]
+public sealed class FindOfficesModel(Proposing things) : ThingListPage(things, ProposalSubject.Office)
+{
+    public override bool MayAdd => false;
+
+    protected override Task<IQueryable<ThingKey>> FindAsync(CancellationToken stop) => Task.FromResult(
+        Things.Db.Offices
+            .Where(office => string.IsNullOrEmpty(Find) || EF.Functions.Like(office.Slug, Pattern, @"\") || EF.Functions.Like((string)(object)office.Name, Pattern, @"\"))
+            .Select(office => new ThingKey { Id = office.Id, Key = office.Slug }));
+}

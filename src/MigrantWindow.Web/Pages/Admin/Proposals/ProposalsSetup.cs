@@ -1,0 +1,17 @@
+using MigrantWindow.Web.Pages.Admin.Glossary;
+using MigrantWindow.Web.Pages.Admin.Institutions;
+using MigrantWindow.Web.Pages.Admin.Offices;
+using MigrantWindow.Web.Pages.Admin.Services;
+
+namespace MigrantWindow.Web.Pages.Admin.Proposals;
+
+public static class ProposalsSetup
+{
+    public static IServiceCollection AddProposals(this IServiceCollection services) => services
+        .AddScoped<Proposing>()
+        .AddScoped<ThingKind, ArticleKind>()
+        .AddScoped<ThingKind, ServiceKind>()
+        .AddScoped<ThingKind, OfficeKind>()
+        .AddScoped<ThingKind, TermKind>()
+        .AddScoped<ThingKind, InstitutionKind>();
+}

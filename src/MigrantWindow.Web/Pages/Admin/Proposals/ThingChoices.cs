@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Facts;
+using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Offices;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
+
+namespace MigrantWindow.Web.Pages.Admin.Proposals;
+
+/// <summary>What the lists of forms offer, named in the language of the page.</summary>
+public sealed record ThingChoices(
+    IReadOnlyList<SelectListItem> Phones, IReadOnlyList<SelectListItem> Prices, IReadOnlyList<SelectListItem> Offices, IReadOnlyList<SelectListItem> Institutions,
+    IReadOnlyList<SelectListItem> Languages, IReadOnlyList<SelectListItem> Situations,
+    IReadOnlyList<SelectListItem> Answers, IReadOnlyList<SelectListItem> Statuses)
+{
+    private static string Language => CultureInfo.CurrentUICulture.Name;
+
+    public static async Task<ThingChoices> LoadAsync(PortalDbContext db, PortalLanguages languages, IStringLocalizer<Texts> text, CancellationToken stop)
+    {
+        var facts = await db.Facts.OrderBy(fact => fact.Key).Select(fact => new { fact.Id, fact.Kind, fact.Label, fact.Display }).ToListAsync(stop);
+        var offices = await db.Offices.OrderBy(office => office.Order).ThenBy(office => office.Id).Select(office => new { office.Id, office.Name }).ToListAsync(stop);
+        var institutions = await db.Institutions.OrderBy(institution => institution.Key).Select(institution => new { institution.Id, institution.Name }).ToListAsync(stop);
+
+        return new ThingChoices(
+            [.. facts.Where(fact => fact.Kind == FactKind.Phone).Select(fact => Option(fact.Id, $"{fact.Label.In(Language)}: {fact.Display}"))],
+            [.. facts.Where(fact => fact.Kind == FactKind.Price).Select(fact => Option(fact.Id, $"{fact.Label.In(Language)}: {fact.Display}"))],
+            [.. offices.Select(office => Option(office.Id, office.Name.In(Language)))],
+            [.. institutions.Select(institution => Option(institution.Id, institution.Name.In(Language)))],
+            [.. languages.All.Select(language => new SelectListItem(LanguageNames.Of(language.Code), language.Code))],
+            SituationsIn(text), AnswersIn(text), StatusesIn(text));
+    }
+
+    private static SelectListItem Option(int id, string name) => new(name, id.ToString(CultureInfo.InvariantCulture));
+
+    private static IReadOnlyList<SelectListItem> SituationsIn(IStringLocalizer<Texts> text) =>
+    [
+        new(text["I have just returned"], nameof(Situation.JustReturned)),
+        new(text["I am thinking of migrating"], nameof(Situation.ThinkingOfMigrating)),
+        new(text["I want to return"], nameof(Situation.WantToReturn)),
+        new(text["I need help now"], nameof(Situation.NeedHelp)),
+    ];
+
+    private static IReadOnlyList<SelectListItem> AnswersIn(IStringLocalizer<Texts> text) =>
+        [new(text.Answer(null), ""), new(text.Answer(true), bool.TrueString), new(text.Answer(false), bool.FalseString)];
+
+    private static IReadOnlyList<SelectListItem> StatusesIn(IStringLocalizer<Texts> text) =>
+    [
+        new(text.Answer(null), nameof(OfficeStatus.Unknown)),
+        new(text["planned"], nameof(OfficeStatus.Planned)),
+        new(text["open"], nameof(OfficeStatus.Open)),
+        new(text["closed for a time"], nameof(OfficeStatus.TemporarilyClosed)),
+        new(text["closed for good"], nameof(OfficeStatus.Closed)),
+    ];
+}
