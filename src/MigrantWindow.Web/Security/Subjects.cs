@@ -12,8 +12,6 @@ public static class Subjects
     /// <summary>The audit log itself.</summary>
     public const string Audit = "audit";
 
-    public static string Office(string slug) => $"office {slug}";
-
     public static string Of(ProposalSubject kind, int id) => string.Create(CultureInfo.InvariantCulture, $"{kind.ToString().ToLowerInvariant()} {id}");
 
     public static string Proposal(int id) => string.Create(CultureInfo.InvariantCulture, $"proposal {id}");
