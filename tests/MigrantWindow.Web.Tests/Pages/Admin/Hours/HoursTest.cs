@@ -9,7 +9,7 @@ using MigrantWindow.Web.Security;
 namespace MigrantWindow.Web.Tests.Pages.Admin.Hours;
 
 /// <summary>Tests of the pages on which offices are run.</summary>
-public abstract class HoursTest(PortalApp app) : WebTest(app)
+public abstract class HoursTest(PortalApp app) : AdminTest(app)
 {
     /// <summary>The browser of an administrator of a town hall who serves these offices.</summary>
     protected async Task<Visitor> AdministratorAsync(params Office[] offices) =>
