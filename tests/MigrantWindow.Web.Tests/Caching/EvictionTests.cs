@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Offices;
-using MigrantWindow.Domain.Shared;
 using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Caching;

@@ -1,5 +1,4 @@
 using System.Net;
-using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 

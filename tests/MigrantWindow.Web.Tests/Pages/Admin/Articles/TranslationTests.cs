@@ -1,4 +1,3 @@
-using System.Net;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Testing;
 
