@@ -6,6 +6,7 @@ using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Confirmations;
 using MigrantWindow.Web.Pages.Admin.Facts;
 using MigrantWindow.Web.Pages.Admin.Proposals;
+using MigrantWindow.Web.Pages.Admin.Today;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
@@ -35,7 +36,7 @@ public static class PagesSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
         services.AddScoped<FactForm>().AddScoped<FactUses>().AddScoped<Things>();
-        services.AddProposals();
+        services.AddProposals().AddScoped<Tasks>();
 
         // Letters with accents go out as they are: shorter, and readable in the source.
         return services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -20,10 +19,12 @@ public abstract class ArticlePage(PortalDbContext db, TimeProvider clock, IStrin
     [FromRoute]
     public int Id { get; set; }
 
-    /// <summary>Of the text, not of the page.</summary>
+    /// <summary>Nothing where the page is about all languages.</summary>
     [FromRoute(Name = "language")]
-    [ValidateNever]
-    public string TextLanguage { get; set; } = "";
+    public string? RouteLanguage { get; set; }
+
+    /// <summary>Of the text, not of the page.</summary>
+    public string TextLanguage => RouteLanguage ?? "";
 
     [FromRoute]
     public DraftKind Kind { get; set; }

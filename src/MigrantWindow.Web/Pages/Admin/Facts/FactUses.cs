@@ -23,7 +23,7 @@ public sealed class FactUses(PortalDbContext db, TimeProvider clock)
         return
         [
             .. await ArticlesAsync(token, pattern, language, stop),
-            .. await ServicesAsync(id, token, pattern, language, stop),
+            .. await ServicesAsync(id, pattern, language, stop),
             .. await OfficesAsync(id, token, language, stop),
             .. await JourneysAsync(token, language, stop),
             .. await NotesAsync(token, language, stop),
@@ -39,19 +39,19 @@ public sealed class FactUses(PortalDbContext db, TimeProvider clock)
                     && (EF.Functions.Like(revision.Body, pattern) || EF.Functions.Like(revision.Summary, pattern))))
             .IgnoreQueryFilters([QueryFilters.Published])
             .OrderBy(t => t.ArticleId).Take(Most)
-            .Select(t => new
-            {
-                t.ArticleId, t.Culture, t.Article.Key, Title = t.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Title).FirstOrDefault(),
-                Live = t.Publications.Where(p => p.VisibleUntil == null || p.VisibleUntil > now).Select(p => p.Summary + " " + p.Html).ToList(),
-                Written = t.Revisions.Where(revision => revision.Number == t.Revisions.Max(other => other.Number) || t.Drafts.Any(draft => draft.Number == revision.Number))
-                    .Select(revision => revision.Summary + " " + revision.Body).ToList(),
-            })
+            .Select(t => new { t.Id, t.ArticleId, t.Culture, t.Article.Key, Title = t.Revisions.OrderByDescending(revision => revision.Number).Select(revision => revision.Title).FirstOrDefault() })
             .ToListAsync(stop);
-        return texts.Where(text => Names(token, text.Live.Concat(text.Written))).GroupBy(text => (text.ArticleId, text.Key))
+        var ids = texts.Select(text => text.Id).ToList();
+        var words = await db.Publications.IgnoreQueryFilters([QueryFilters.Published]).Where(p => ids.Contains(p.TranslationId)).Select(p => new { p.TranslationId, p.Summary, Text = p.Html })
+            .ToListAsync(stop);
+        words.AddRange(await db.Revisions.Where(revision => ids.Contains(revision.TranslationId)).Select(revision => new { revision.TranslationId, revision.Summary, Text = revision.Body })
+            .ToListAsync(stop));
+        var naming = words.Where(word => Names(token, word.Summary, word.Text)).Select(word => word.TranslationId).ToHashSet(); // not one whose key merely begins alike
+        return texts.Where(text => naming.Contains(text.Id)).GroupBy(text => (text.ArticleId, text.Key))
             .Select(article => new FactUse(ProposalSubject.Article, article.Key.ArticleId, article.FirstOrDefault(text => text.Culture == language)?.Title ?? article.Key.Key));
     }
 
-    private async Task<IEnumerable<FactUse>> ServicesAsync(int id, FactToken token, string pattern, string language, CancellationToken stop)
+    private async Task<IEnumerable<FactUse>> ServicesAsync(int id, string pattern, string language, CancellationToken stop)
     {
         var texts = await db.ServiceTranslations.IgnoreQueryFilters([QueryFilters.Published])
             .Where(t => t.Service.Phones.Any(phone => phone.Id == id) || t.Service.Costs.Any(cost => cost.PriceId == id)
@@ -59,13 +59,9 @@ public sealed class FactUses(PortalDbContext db, TimeProvider clock)
                 || t.Documents.Any(document => EF.Functions.Like(document.Document, pattern))
                 || t.Service.Locations.Any(place => EF.Functions.Like((string)(object)place.Directions, pattern)))
             .OrderBy(t => t.ServiceId).Take(Most)
-            .Select(t => new
-            {
-                t.ServiceId, t.Culture, t.Name, t.Html, t.Summary, t.Eligibility, t.WaitTime, Documents = t.Documents.Select(document => document.Document).ToList(),
-                HasIt = t.Service.Phones.Any(phone => phone.Id == id) || t.Service.Costs.Any(cost => cost.PriceId == id), Directions = t.Service.Locations.Select(place => place.Directions).ToList(),
-            })
+            .Select(t => new { t.ServiceId, t.Culture, t.Name })
             .ToListAsync(stop);
-        return texts.Where(text => text.HasIt || Names(token, [text.Html, text.Summary, text.Eligibility, text.WaitTime, .. text.Documents, .. text.Directions.SelectMany(words => words.All.Values)])).GroupBy(text => text.ServiceId)
+        return texts.GroupBy(text => text.ServiceId)
             .Select(service => new FactUse(ProposalSubject.Service, service.Key, (service.FirstOrDefault(text => text.Culture == language) ?? service.First()).Name));
     }
 

@@ -8,8 +8,8 @@ using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Pages.Admin.Proposals;
 
-/// <summary>Articles have drafts of their own: only an institution outside proposes, in words.</summary>
-public sealed class ArticleKind(PortalDbContext db) : ThingKind(db)
+/// <summary>Articles have drafts of their own.</summary>
+public sealed class ArticleKind(PortalDbContext db) : FormlessKind(db)
 {
     public override ProposalSubject Subject => ProposalSubject.Article;
     public override AuditAction Changed => AuditAction.ArticleChanged;
@@ -28,12 +28,4 @@ public sealed class ArticleKind(PortalDbContext db) : ThingKind(db)
         return articles.ToDictionary(article => article.Id, article =>
             article.Titles.OrderBy(title => title.Culture == language ? 0 : title.Culture == Language.Source ? 1 : 2).Select(title => title.Title).FirstOrDefault() ?? article.Key);
     }
-
-    public override Task<ThingForm?> FindAsync(int id, CancellationToken stop) => Task.FromResult<ThingForm?>(null);
-
-    public override ThingForm Read(string json) => throw new NotSupportedException();
-
-    public override Task CheckAsync(int id, ThingForm form, FormCheck check, CancellationToken stop) => throw new NotSupportedException();
-
-    public override Task ApplyAsync(int id, ThingForm form, FormCheck check, DateTime now, CancellationToken stop) => throw new NotSupportedException();
 }

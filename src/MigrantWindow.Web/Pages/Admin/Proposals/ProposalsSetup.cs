@@ -10,6 +10,7 @@ public static class ProposalsSetup
     public static IServiceCollection AddProposals(this IServiceCollection services) => services
         .AddScoped<Proposing>()
         .AddScoped<ThingKind, ArticleKind>()
+        .AddScoped<ThingKind, FactProposals>()
         .AddScoped<ThingKind, ServiceKind>()
         .AddScoped<ThingKind, OfficeKind>()
         .AddScoped<ThingKind, TermKind>()

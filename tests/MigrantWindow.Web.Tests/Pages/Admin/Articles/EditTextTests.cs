@@ -5,15 +5,17 @@ using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Articles;
 
-public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
+public sealed class EditTextTests(PortalApp app) : WebTest(app)
 {
+    private readonly Newsroom _room = new(app);
+
     [Fact]
     public async Task A_new_article_is_a_draft_that_readers_do_not_find()
     {
-        var author = await SignInAsync();
+        var author = await _room.SignInAsync();
         var form = await author.OpenFormAsync("/admin/articles/new");
         var title = $"Pedir ayuda {TestData.NewKey("n")}";
-        (form["Input.Section"], form["Input.Title"], form["Input.Summary"], form["Input.Body"]) = ("Rights", title, "Resumen", Body);
+        (form["Input.Section"], form["Input.Title"], form["Input.Summary"], form["Input.Body"]) = ("Rights", title, "Resumen", Newsroom.Body);
 
         var review = await author.FollowAsync(await form.SubmitAsync());
 
@@ -27,7 +29,7 @@ public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
     [Fact]
     public async Task The_second_to_save_sees_both_texts_and_loses_nothing()
     {
-        var (one, other, article) = (await SignInAsync(), await SignInAsync(), await Data.ArticleAsync());
+        var (one, other, article) = (await _room.SignInAsync(), await _room.SignInAsync(), await Data.ArticleAsync());
         var (first, second) = (await one.OpenFormAsync($"/admin/articles/{article.Id}/es/draft"), await other.OpenFormAsync($"/admin/articles/{article.Id}/es/draft"));
         first["Input.Body"] = "Texto de la primera persona.";
         second["Input.Body"] = "Texto de la segunda persona.";
@@ -41,46 +43,25 @@ public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
         Assert.Contains("segunda", conflict.Document.QuerySelector("textarea[name='Input.Body']")!.TextContent, StringComparison.Ordinal);
         var again = HtmlForm.Read(other, conflict);
         Assert.Equal(HttpStatusCode.Redirect, (await again.SubmitAsync()).StatusCode);
-        Assert.Equal(3, await RevisionsAsync(article.Id));
+        Assert.Equal(3, await _room.RevisionsAsync(article.Id));
     }
 
     [Fact]
     public async Task Saving_twice_by_a_double_click_makes_one_revision()
     {
-        var (author, article) = (await SignInAsync(), await Data.ArticleAsync());
+        var (author, article) = (await _room.SignInAsync(), await Data.ArticleAsync());
         var form = await author.OpenFormAsync($"/admin/articles/{article.Id}/es/draft");
         form["Input.Title"] = "Una sola vez";
 
         Assert.All(await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()), answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
 
-        Assert.Equal(2, await RevisionsAsync(article.Id));
-    }
-
-    [Fact]
-    public async Task What_was_typed_when_the_session_ended_is_there_again()
-    {
-        Visitor author = await SignInAsync();
-        var (user, article) = (await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, Office), await Data.ArticleAsync());
-        author = await Staff.SignedInAsync(user);
-        var form = await author.OpenFormAsync($"/admin/articles/{article.Id}/es/draft");
-        form["Input.Body"] = "Un párrafo que no quiero escribir otra vez.";
-        App.Clock.Advance(StaffSession.Idle + TimeSpan.FromMinutes(1));
-
-        var refused = await form.SubmitAsync();
-        var back = await (await Staff.SignedInAsync(user)).OpenAsync($"/admin/articles/{article.Id}/es/draft");
-        var stranger = await (await SignInAsync()).OpenAsync($"/admin/articles/{article.Id}/es/draft");
-
-        Assert.StartsWith("/account/sign-in", Visitor.PathOf(refused), StringComparison.Ordinal);
-        Assert.Contains("no quiero escribir otra vez", back.Text("textarea[name='Input.Body']"), StringComparison.Ordinal);
-        Assert.Contains("You were signed out while you wrote", back.Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("otra vez", stranger.Source, StringComparison.Ordinal);
-        Assert.Equal(1, await RevisionsAsync(article.Id));
+        Assert.Equal(2, await _room.RevisionsAsync(article.Id));
     }
 
     [Fact]
     public async Task A_preview_saves_nothing_and_shows_facts_and_how_the_text_reads()
     {
-        var (author, article, phone) = (await SignInAsync(), await Data.ArticleAsync(), await Data.PhoneAsync("22220177"));
+        var (author, article, phone) = (await _room.SignInAsync(), await Data.ArticleAsync(), await Data.PhoneAsync("22220177"));
         var form = await author.OpenFormAsync($"/admin/articles/{article.Id}/es/draft");
         form["Input.Body"] = $"Los ilegales pueden llamar al {{{{phone:{phone.Key}}}}}.";
 
@@ -88,7 +69,7 @@ public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
 
         Assert.Contains("22220177", page.Text(".preview"), StringComparison.Ordinal);
         Assert.Contains("INFLESZ", page.Main, StringComparison.Ordinal);
-        Assert.Equal(1, await RevisionsAsync(article.Id));
+        Assert.Equal(1, await _room.RevisionsAsync(article.Id));
     }
 
     [Theory]
@@ -96,7 +77,7 @@ public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
     [InlineData("Llame al {{phone:nobody}}", "There is no fact")]
     public async Task Links_and_facts_that_do_not_exist_are_refused_and_nothing_is_lost(string body, string error)
     {
-        var (author, article) = (await SignInAsync(), await Data.ArticleAsync());
+        var (author, article) = (await _room.SignInAsync(), await Data.ArticleAsync());
         var form = await author.OpenFormAsync($"/admin/articles/{article.Id}/es/draft");
         (form["Input.Title"], form["Input.Body"]) = ("Se conserva", body);
 
@@ -104,7 +85,7 @@ public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
 
         Assert.Contains(error, page.ErrorFor("Input.Body"), StringComparison.Ordinal);
         Assert.Equal(("Se conserva", body), (HtmlForm.Read(author, page)["Input.Title"], HtmlForm.Read(author, page)["Input.Body"].Trim()));
-        Assert.Equal(1, await RevisionsAsync(article.Id));
+        Assert.Equal(1, await _room.RevisionsAsync(article.Id));
     }
 
     [Theory]
@@ -113,7 +94,7 @@ public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
     [InlineData("Input.Body", 60_001, "The text must be 60000 characters or less")]
     public async Task What_is_too_long_is_refused_beside_its_field_and_nothing_is_lost(string field, int length, string error)
     {
-        var (author, article) = (await SignInAsync(), await Data.ArticleAsync());
+        var (author, article) = (await _room.SignInAsync(), await Data.ArticleAsync());
         var form = await author.OpenFormAsync($"/admin/articles/{article.Id}/es/draft");
         form[field] = new string('x', length);
 
@@ -126,7 +107,7 @@ public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
     [Fact]
     public async Task Fields_that_the_form_does_not_offer_change_nothing()
     {
-        var (author, article) = (await SignInAsync(), await Data.ArticleAsync());
+        var (author, article) = (await _room.SignInAsync(), await Data.ArticleAsync());
         var form = await author.OpenFormAsync($"/admin/articles/{article.Id}/es/draft");
         form["Input.Title"] = "Con trampa";
         foreach (var name in (string[])["Id", "ArticleId", "State", "Input.State", "Input.AuthorId", "Input.PublishedById", "Input.Slug", "Translation.Slug"])
@@ -136,14 +117,14 @@ public sealed class EditTextTests(PortalApp app) : ArticleTest(app)
 
         await form.SubmitAsync();
 
-        Assert.Equal($"Title {article.Key} (es)", await LiveTitleAsync(article.Id));
+        Assert.Equal($"Title {article.Key} (es)", await _room.LiveTitleAsync(article.Id));
         Assert.Equal(HttpStatusCode.OK, (await Visitor.OpenAsync($"/es/la-union/derechos/{article.Key}-es")).Status);
     }
 
     [Fact]
     public async Task A_language_a_number_or_a_kind_that_does_not_exist_is_not_found()
     {
-        var (author, article) = (await SignInAsync(), await Data.ArticleAsync());
+        var (author, article) = (await _room.SignInAsync(), await Data.ArticleAsync());
 
         foreach (var path in (string[])["xx/draft", "es/other", "es/revisions/99/restoration", "es/draft/review"])
         {

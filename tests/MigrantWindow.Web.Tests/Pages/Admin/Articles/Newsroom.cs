@@ -10,20 +10,23 @@ using MigrantWindow.Testing;
 namespace MigrantWindow.Web.Tests.Pages.Admin.Articles;
 
 /// <summary>An office, its people, and their ways through the pages of an article.</summary>
-public abstract class ArticleTest(PortalApp app) : WebTest(app)
+public sealed class Newsroom(PortalApp app)
 {
-    protected const string Body = "Usted tiene derecho a pedir ayuda.";
+    private readonly TestData _data = new(app);
+    private readonly StaffData _staff = new(app);
 
-    protected Office Office { get; private set; } = null!;
+    public const string Body = "Usted tiene derecho a pedir ayuda.";
 
-    protected async Task<Visitor> SignInAsync(string institution = Roles.Ombudsman, string function = Roles.Caseworker)
+    public Office Office { get; private set; } = null!;
+
+    public async Task<Visitor> SignInAsync(string institution = Roles.Ombudsman, string function = Roles.Caseworker)
     {
-        Office ??= await Data.OfficeAsync();
-        return await Staff.SignedInAsync(await Staff.StaffAsync(institution, function, institution == Roles.Iom ? [] : [Office]));
+        Office ??= await _data.OfficeAsync();
+        return await _staff.SignedInAsync(await _staff.StaffAsync(institution, function, institution == Roles.Iom ? [] : [Office]));
     }
 
     /// <summary>Saves a text and hands it in.</summary>
-    protected static async Task WriteAsync(Visitor author, int id, string language, string title, bool submit = true, string kind = "draft", bool minor = false)
+    public static async Task WriteAsync(Visitor author, int id, string language, string title, bool submit = true, string kind = "draft", bool minor = false)
     {
         var form = await author.OpenFormAsync($"/admin/articles/{id}/{language}/{kind}");
         (form["Input.Title"], form["Input.Summary"], form["Input.Body"]) = (title, "Resumen", Body);
@@ -39,10 +42,10 @@ public abstract class ArticleTest(PortalApp app) : WebTest(app)
         }
     }
 
-    protected static async Task<HttpResponseMessage> SubmitAsync(Visitor author, int id, string language, string kind = "draft") =>
+    public static async Task<HttpResponseMessage> SubmitAsync(Visitor author, int id, string language, string kind = "draft") =>
         await (await author.OpenFormAsync($"/admin/articles/{id}/{language}/{kind}/submission")).SubmitAsync();
 
-    protected static async Task<HttpResponseMessage> ApproveAsync(Visitor by, int id, DateOnly? from = null, DateOnly? until = null, params string[] languages)
+    public static async Task<HttpResponseMessage> ApproveAsync(Visitor by, int id, DateOnly? from = null, DateOnly? until = null, params string[] languages)
     {
         var form = await by.OpenFormAsync($"/admin/articles/{id}/approval");
         if (languages.Length > 0)
@@ -54,17 +57,17 @@ public abstract class ArticleTest(PortalApp app) : WebTest(app)
         return await form.SubmitAsync();
     }
 
-    protected async Task<string?> LiveTitleAsync(int id, string language = "es")
+    public async Task<string?> LiveTitleAsync(int id, string language = "es")
     {
         string? title = null;
-        await App.WithDatabaseAsync(async db => title = await db.Publications.Where(p => p.Translation.ArticleId == id && p.Translation.Culture == language).Select(p => p.Title).SingleOrDefaultAsync());
+        await app.WithDatabaseAsync(async db => title = await db.Publications.Where(p => p.Translation.ArticleId == id && p.Translation.Culture == language).Select(p => p.Title).SingleOrDefaultAsync());
         return title;
     }
 
-    protected async Task<int> RevisionsAsync(int id, string language = "es")
+    public async Task<int> RevisionsAsync(int id, string language = "es")
     {
         var count = 0;
-        await App.WithDatabaseAsync(async db => count = await db.Revisions.CountAsync(r => db.ArticleTranslations.Any(t => t.Id == r.TranslationId && t.ArticleId == id && t.Culture == language)));
+        await app.WithDatabaseAsync(async db => count = await db.Revisions.CountAsync(r => db.ArticleTranslations.Any(t => t.Id == r.TranslationId && t.ArticleId == id && t.Culture == language)));
         return count;
     }
 }

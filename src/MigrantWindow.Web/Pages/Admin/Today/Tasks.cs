@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Links;
+using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Admin.Articles;
+using MigrantWindow.Web.Pages.Admin.Proposals;
+
+namespace MigrantWindow.Web.Pages.Admin.Today;
+
+/// <summary>What needs a member of staff today: what others wait for first, what can wait last.</summary>
+public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clock, IStringLocalizer<Texts> text)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>At most seven lines; only those about something.</returns>
+    public async Task<IReadOnlyList<TaskLine>> OfAsync(StaffMember staff, CancellationToken stop)
+    {
+        List<TaskLine> lines =
+        [
+            new(await CountAsync(staff, Right.ApproveContent, ArticleFilter.ForMyApproval, stop), text["Texts that wait for your approval"], Links.Articles(state: ArticleFilter.ForMyApproval)),
+            new(await things.WaitingForAsync(staff, stop), text["Proposals that wait for you"], Links.Proposals),
+            new(await CountAsync(staff, Right.ApproveContent, ArticleFilter.Urgent, stop), text["Texts that one person published alone"], Links.Articles(state: ArticleFilter.Urgent)),
+            new(await CountAsync(staff, Right.EditContent, ArticleFilter.Returned, stop), text["Texts returned for changes"], Links.Articles(state: ArticleFilter.Returned)),
+            new(await OverdueAsync(staff, stop), text["Articles, services and facts to be confirmed again"], Links.Articles(state: ArticleFilter.Overdue)),
+            new(await CountAsync(staff, Right.EditContent, ArticleFilter.Outdated, stop), text["Articles with outdated translations"], Links.Articles(state: ArticleFilter.Outdated)),
+            new(staff.May(Right.EditContent) ? await db.CheckedLinks.CountAsync(link => link.State == LinkState.Broken, stop) : 0, text["Broken links"], Links.CheckedLinks),
+        ];
+        return [.. lines.Where(line => line.Count > 0)];
+    }
+
+    private Task<int> CountAsync(StaffMember staff, Right right, ArticleFilter filter, CancellationToken stop) => staff.May(right)
+        ? db.Articles.IgnoreQueryFilters([QueryFilters.Published]).Within(staff, right, db).InState(filter, db, Now, staff).CountAsync(stop)
+        : Task.FromResult(0);
+
+    private async Task<int> OverdueAsync(StaffMember staff, CancellationToken stop)
+    {
+        if (!staff.May(Right.ConfirmFacts))
+        {
+            return 0;
+        }
+
+        var now = Now;
+        return await db.Articles.Within(staff, Right.ConfirmFacts, db).CountAsync(thing => thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop)
+            + await db.Services.Within(staff, Right.ConfirmFacts, db).CountAsync(thing => thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop)
+            + await db.Facts.CountAsync(thing => thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop);
+    }
+}
+
+/// <param name="Count">How many there are.</param>
+/// <param name="Href">Where they are listed.</param>
+public sealed record TaskLine(int Count, string Words, string Href);

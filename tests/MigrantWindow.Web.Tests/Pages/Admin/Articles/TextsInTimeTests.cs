@@ -1,0 +1,84 @@
+using System.Net;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Staff;
+using MigrantWindow.Testing;
+
+namespace MigrantWindow.Web.Tests.Pages.Admin.Articles;
+
+public sealed class TextsInTimeTests(PortalApp app) : ClockTest(app)
+{
+    private readonly Newsroom _room = new(app);
+
+    [Fact]
+    public async Task A_text_with_a_day_comes_and_goes_by_itself()
+    {
+        var (author, colleague, article) = (await _room.SignInAsync(), await _room.SignInAsync(), await Data.ArticleAsync());
+        var path = $"/es/la-union/derechos/{article.Key}-es";
+        await Newsroom.WriteAsync(author, article.Id, "es", "Desde pasado mañana");
+        var today = DateOnly.FromDateTime(Local.Date);
+
+        await Newsroom.ApproveAsync(colleague, article.Id, today.AddDays(2), today.AddDays(4));
+
+        Assert.Equal($"Title {article.Key} (es)", (await Visitor.OpenAsync(path)).Heading);
+        App.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal("Desde pasado mañana", (await Visitor.OpenAsync(path)).Heading);
+        App.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(HttpStatusCode.NotFound, (await Visitor.OpenAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task What_was_typed_when_the_session_ended_is_there_again()
+    {
+        var office = await Data.OfficeAsync();
+        var (user, other, article) = (
+            await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, office), await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, office), await Data.ArticleAsync());
+        var path = $"/admin/articles/{article.Id}/es/draft";
+        var form = await (await Staff.SignedInAsync(user)).OpenFormAsync(path);
+        form["Input.Body"] = "Un párrafo que no quiero escribir otra vez.";
+        App.Clock.Advance(StaffSession.Idle + TimeSpan.FromMinutes(1));
+
+        var refused = await form.SubmitAsync();
+        var author = await Staff.SignedInAsync(user);
+        var back = await author.OpenFormAsync(path);
+
+        Assert.StartsWith("/account/sign-in", Visitor.PathOf(refused), StringComparison.Ordinal);
+        Assert.Contains("You were signed out while you wrote", back.Page.Main, StringComparison.Ordinal);
+        Assert.Equal("Un párrafo que no quiero escribir otra vez.", back["Input.Body"].Trim());
+        Assert.DoesNotContain("otra vez", (await (await Staff.SignedInAsync(other)).OpenAsync(path)).Source, StringComparison.Ordinal);
+        Assert.Equal(1, await _room.RevisionsAsync(article.Id));
+        Assert.Equal(HttpStatusCode.Redirect, (await back.SubmitAsync()).StatusCode);
+        Assert.Equal(2, await _room.RevisionsAsync(article.Id));
+        Assert.DoesNotContain("You were signed out", (await author.OpenAsync(path)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_link_shows_the_draft_to_an_outsider_until_it_expires()
+    {
+        var (author, article) = (await _room.SignInAsync(), await Data.ArticleAsync());
+        await Newsroom.WriteAsync(author, article.Id, "es", "Borrador secreto", submit: false);
+        var page = await (await author.OpenFormAsync($"/admin/articles/{article.Id}/es/draft/preview-link")).SubmitToPageAsync();
+        var path = new Uri(page.Text(".secret")).PathAndQuery;
+
+        var seen = await Visitor.OpenAsync(path);
+        App.Clock.Advance(PreviewLink.Lifetime);
+        var late = await Visitor.OpenAsync(path);
+
+        Assert.Contains("Borrador secreto", seen.Main, StringComparison.Ordinal);
+        Assert.Equal("no-store", $"{seen.Response.Headers.CacheControl}");
+        Assert.Equal(HttpStatusCode.NotFound, late.Status);
+        Assert.DoesNotContain("secreto", late.Source, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await Visitor.OpenAsync("/preview/nothing")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_overdue_is_found_in_the_list_and_counted_today()
+    {
+        var (author, article) = (await _room.SignInAsync(), await Data.ArticleAsync());
+        await Data.ConfirmAsync(article);
+        App.Clock.Advance(TimeSpan.FromDays(400));
+        author = await _room.SignInAsync();
+
+        Assert.Contains($"/admin/articles/{article.Id}", (await author.OpenAsync("/admin/articles?state=Overdue")).Links);
+        Assert.Contains("to be confirmed again", (await author.OpenAsync("/admin")).Main, StringComparison.Ordinal);
+    }
+}
