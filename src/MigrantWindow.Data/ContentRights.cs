@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
@@ -51,6 +52,20 @@ public static class ContentRights
             Reach.OwnOfficesAndInstitution => services.Where(service =>
                 service.OfferedEverywhere || service.Offices.Any(office => own.Contains(office.Id)) || owners.Contains(service.OrganizationId)),
             _ => services.Where(_ => false),
+        };
+    }
+
+    /// <summary>Journeys for which the person has this right: by the country of the offices they serve, or by the institution that owns them.</summary>
+    public static IQueryable<Journey> Within(this IQueryable<Journey> journeys, StaffMember member, Right right, PortalDbContext db)
+    {
+        var own = member.OfficeIds;
+        var owners = OwnersOf(member, db);
+        return member.ReachOf(right) switch
+        {
+            Reach.Everything => journeys,
+            Reach.OwnOffices => journeys.Where(journey => db.Offices.Any(office => own.Contains(office.Id) && office.Country == journey.Country)),
+            Reach.OwnInstitution => journeys.Where(journey => owners.Contains(journey.OwnerId)),
+            _ => journeys.Where(_ => false),
         };
     }
 

@@ -24,6 +24,22 @@ public static class ThingData
         return institution.Id;
     }
 
+    /// <summary>A journey that came with the portal, walked at the offices of a country.</summary>
+    public static async Task<int> JourneyOfAsync(this TestData data, string country)
+    {
+        var id = 0;
+        await data.WithDatabaseAsync(async db => id = await db.Journeys.Where(journey => journey.Country == country).Select(journey => journey.Id).FirstAsync());
+        return id;
+    }
+
+    /// <summary>A source that nothing cites yet.</summary>
+    public static async Task<int> SourceAsync(this TestData data, string title = "A law")
+    {
+        var source = new SourceReference(TestData.NewKey("source"), title, "A ministry", new Uri("https://example.org/law"), new PartialDate("2024"));
+        await data.SaveAsync(source);
+        return source.Id;
+    }
+
     /// <summary>A proposal that the Ombudsman made outside the portal, for a service.</summary>
     public static async Task<int> ProposalAsync(this TestData data, int serviceId, string words = "The hours are wrong.")
     {

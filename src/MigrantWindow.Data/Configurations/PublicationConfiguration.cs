@@ -14,6 +14,7 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         publication.Property(p => p.Title).HasMaxLength(ArticleTranslation.TitleMaxLength);
         publication.Property(p => p.Summary).HasMaxLength(ArticleTranslation.SummaryMaxLength);
         publication.Property(p => p.Hash).HasMaxLength(Revision.HashLength);
+        publication.Property(p => p.Seal).HasMaxLength(Revision.HashLength);
         publication.Property(p => p.UrgentReason).HasMaxLength(Publication.ReasonMaxLength);
         publication.HasOne<StaffUser>().WithMany().HasForeignKey(p => p.PublishedById).OnDelete(DeleteBehavior.Restrict);
         publication.HasOne<StaffUser>().WithMany().HasForeignKey(p => p.SecondedById).OnDelete(DeleteBehavior.Restrict);

@@ -37,6 +37,12 @@ public sealed partial class ArticleTranslation
 
     public Publication? ScheduledAt(DateTime now) => _publications.Find(publication => publication.VisibleFrom > now);
 
+    /// <summary>What an editor goes on from: what waits, else what readers see or will see, else what was written last.</summary>
+    public Revision? TextToChangeAt(DraftKind kind, DateTime now) =>
+        (DraftOf(kind)?.Number ?? (kind == DraftKind.Correction ? LiveAt(now)?.RevisionNumber : CurrentNumber(now))) is { } number
+            ? RevisionOf(number)
+            : _revisions.MaxBy(revision => revision.Number);
+
     public Revision RevisionOf(int number) =>
         _revisions.Find(revision => revision.Number == number) ?? throw new DomainException($"The text has no revision {number}.");
 

@@ -13,6 +13,7 @@ public sealed class Publication
     internal Publication(Revision revision, string html, Period period, int? publishedById)
     {
         (RevisionNumber, Title, Summary, Html, Hash) = (revision.Number, revision.Title, revision.Summary, html, revision.Hash);
+        Seal = Revision.HashOf(revision.Title, revision.Summary, html);
         (IsMinor, IsMachineMade, SourceNumber) = (revision.IsMinor, revision.IsMachineMade, revision.SourceNumber);
         (VisibleFrom, VisibleUntil, EndsOn, PublishedById) = (period.From, period.Until, period.Until, publishedById);
     }
@@ -29,6 +30,9 @@ public sealed class Publication
 
     /// <summary>That of the revision.</summary>
     public string Hash { get; private set; } = "";
+
+    /// <summary>SHA-256 of title, summary and <see cref="Html"/>: readers see what was approved. Nothing for texts older than the seal.</summary>
+    public string? Seal { get; private set; }
     public bool IsMinor { get; private set; }
 
     /// <summary>The newest revision, up to this one, that translations must follow.</summary>
@@ -56,6 +60,12 @@ public sealed class Publication
     public bool IsFlagged => UrgentReason is not null && SecondedById is null;
 
     public bool IsLiveAt(DateTime now) => VisibleFrom <= now && (VisibleUntil is null || now < VisibleUntil);
+
+    /// <param name="revision">The one that it shows.</param>
+    public bool IsAsApproved(Revision revision) =>
+        revision.Hash == Revision.HashOf(revision.Title, revision.Summary, revision.Body)
+        && (Hash, Title, Summary) == (revision.Hash, revision.Title, revision.Summary)
+        && (Seal is null || Seal == Revision.HashOf(Title, Summary, Html));
 
     internal void IsUrgent(string reason) => UrgentReason = reason;
 

@@ -6,6 +6,7 @@ namespace MigrantWindow.Domain.Journeys;
 public sealed class Journey : Confirmable
 {
     public const int KeyMaxLength = 80;
+    public const int MostSteps = 20;
 
     private readonly List<JourneyTranslation> _translations = [];
     private readonly List<JourneyStep> _steps = [];
@@ -35,11 +36,32 @@ public sealed class Journey : Confirmable
         _translations.Add(new JourneyTranslation(culture, slug, title, summary));
     }
 
+    /// <summary>The words readers see in one language; a language without words so far begins to have them, at the address that its title makes.</summary>
+    public void Write(string culture, string title, string summary)
+    {
+        if (_translations.Find(t => t.Culture == culture) is { } translation)
+        {
+            translation.Rewrite(title, summary);
+            return;
+        }
+
+        Translate(culture, new Slug(Slug.From(title) ?? throw new DomainException("The title needs a letter or a figure.")), title, summary);
+    }
+
+    /// <summary>Takes all steps away, so that others can take their places.</summary>
+    public void DropSteps() => _steps.Clear();
+
+    /// <exception cref="DomainException">There are <see cref="MostSteps"/> already, or the first step would be an alternative.</exception>
     public JourneyStep AddStep(StepKind kind, LocalizedText title, LocalizedText body, LocalizedText html)
     {
         if (kind == StepKind.Or && _steps.Count == 0)
         {
             throw new DomainException("The first step of a journey has nothing to be an alternative to.");
+        }
+
+        if (_steps.Count == MostSteps)
+        {
+            throw new DomainException($"A journey has at most {MostSteps} steps.");
         }
 
         var step = new JourneyStep(_steps.Count + 1, kind, title, body, html);

@@ -7,6 +7,10 @@ namespace MigrantWindow.Domain.Journeys;
 /// <summary>One step of a journey: what to do, and the articles and services that help with it.</summary>
 public sealed class JourneyStep
 {
+    public const int TitleMaxLength = 160;
+    public const int BodyMaxLength = 3000;
+    public const int MostLinks = 10;
+
     private readonly List<JourneyStepLink> _links = [];
 
     private JourneyStep() { }
@@ -25,6 +29,16 @@ public sealed class JourneyStep
     public LocalizedText Html { get; private set; } = LocalizedText.Empty;
     public IReadOnlyList<JourneyStepLink> Links => _links;
 
-    public void PointTo(Article article) => _links.Add(new JourneyStepLink(_links.Count, article, null));
-    public void PointTo(Service service) => _links.Add(new JourneyStepLink(_links.Count, null, service));
+    public void PointTo(Article article) => PointTo(article, null);
+    public void PointTo(Service service) => PointTo(null, service);
+
+    private void PointTo(Article? article, Service? service)
+    {
+        if (_links.Count == MostLinks)
+        {
+            throw new DomainException($"A step has at most {MostLinks} links.");
+        }
+
+        _links.Add(new JourneyStepLink(_links.Count, article, service));
+    }
 }

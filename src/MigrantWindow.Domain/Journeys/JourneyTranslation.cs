@@ -20,6 +20,8 @@ public sealed class JourneyTranslation
     public string Summary { get; private set; } = "";
     public IReadOnlyList<OldSlug> OldSlugs => _oldSlugs;
 
+    public void Rewrite(string title, string summary) => (Title, Summary) = (title, summary);
+
     public void Rename(Slug slug)
     {
         if (slug.Value == Slug)

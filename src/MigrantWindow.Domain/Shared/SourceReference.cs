@@ -21,4 +21,18 @@ public sealed class SourceReference
 
     /// <summary>The date the source bears; nothing where it bears none.</summary>
     public PartialDate? Published { get; private set; }
+
+    /// <summary>As the audit log says it.</summary>
+    public string Description => string.Join("; ", new[] { Title, Publisher, Url, Published?.Value }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <exception cref="DomainException">The address is not encrypted.</exception>
+    public void Describe(string title, string publisher, Uri? url, PartialDate? published)
+    {
+        if (url is not null && (!url.IsAbsoluteUri || url.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new DomainException("The address of a source begins with https.");
+        }
+
+        (Title, Publisher, Url, Published) = (title, publisher, url?.AbsoluteUri, published);
+    }
 }

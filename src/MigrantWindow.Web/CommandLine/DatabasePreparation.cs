@@ -35,11 +35,11 @@ public static class DatabasePreparation
         return added;
     }
 
-    /// <returns>How many entries the audit log has.</returns>
-    /// <exception cref="InvalidDataException">The chain is broken; the message names the entry.</exception>
-    public static async Task<long> VerifyAuditAsync(this WebApplication app, CancellationToken stop)
+    /// <returns>How many entries the audit log has, and how many texts were published.</returns>
+    /// <exception cref="InvalidDataException">The chain is broken, or a text was altered; the message names the first.</exception>
+    public static async Task<(long Entries, int Texts)> VerifyAuditAsync(this WebApplication app, CancellationToken stop)
     {
-        var entries = 0L;
+        var (entries, texts) = (0L, 0);
         await app.WithDatabaseAsync(async db =>
         {
             (entries, var fault) = await AuditChain.VerifyAsync(db, stop);
@@ -47,8 +47,14 @@ public static class DatabasePreparation
             {
                 throw new InvalidDataException($"The audit log is broken after {entries} entries. {fault}");
             }
+
+            (texts, var altered) = await PublishedTexts.VerifyAsync(db, stop);
+            if (altered is not null)
+            {
+                throw new InvalidDataException($"Readers see what nobody approved. {altered}");
+            }
         }, stop);
-        return entries;
+        return (entries, texts);
     }
 
     private static Task<int> SeedAsync(this WebApplication app, PortalDbContext db, ContentLibrary library, CancellationToken stop)

@@ -53,11 +53,12 @@ public static class PortalCommands
         var check = new Command("check", "Reads every content file and names each fault with file and line.") { content };
         check.SetAction(parsed => Check(parsed.GetRequiredValue(content)));
 
-        var verify = new Command("verify-audit", "Follows the chain of the audit log and names the first entry that was altered or removed.") { TreatUnmatchedTokensAsErrors = false };
+        var verify = new Command("verify-audit", "Follows the chain of the audit log, compares published texts with what was approved, and names the first that was altered or removed.") { TreatUnmatchedTokensAsErrors = false };
         verify.SetAction((_, stop) => GuardAsync(async () =>
         {
             await using var app = createApp(args[1..]);
-            Console.WriteLine($"{await app.VerifyAuditAsync(stop)} entries, each as it was written.");
+            var (entries, texts) = await app.VerifyAuditAsync(stop);
+            Console.WriteLine($"{entries} entries, each as it was written. {texts} texts, each as it was published.");
         }));
 
         serve.Add(migrate);

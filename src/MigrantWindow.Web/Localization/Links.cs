@@ -204,5 +204,9 @@ public static class Links
     public static string Filtered(string list, params IEnumerable<(string Name, string? Value)> filter) =>
         list + QueryString.Create(filter.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
 
+    // Journeys, sources and new offices.
+    public const string Journeys = "/admin/journeys";
+    public const string Sources = "/admin/sources";
+
     private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

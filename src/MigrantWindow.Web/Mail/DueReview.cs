@@ -1,6 +1,5 @@
 using System.Globalization;
 using MigrantWindow.Domain.Proposals;
-using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Web.Mail;

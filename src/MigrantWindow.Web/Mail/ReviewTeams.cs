@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Proposals;
-using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Web.Mail;

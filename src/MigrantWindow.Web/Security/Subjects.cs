@@ -12,11 +12,11 @@ public static class Subjects
     /// <summary>The audit log itself.</summary>
     public const string Audit = "audit";
 
-    public static string Office(string slug) => $"office {slug}";
-
     public static string Of(ProposalSubject kind, int id) => string.Create(CultureInfo.InvariantCulture, $"{kind.ToString().ToLowerInvariant()} {id}");
 
     public static string Proposal(int id) => string.Create(CultureInfo.InvariantCulture, $"proposal {id}");
+
+    public static string Source(int id) => string.Create(CultureInfo.InvariantCulture, $"source {id}");
 
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 

@@ -1,6 +1,5 @@
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Shared;
-using MigrantWindow.Domain.Staff;
 using static MigrantWindow.Domain.Tests.Articles.Newsroom;
 
 namespace MigrantWindow.Domain.Tests.Articles;

@@ -29,6 +29,44 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public void More_steps_than_the_most_are_refused()
+    {
+        var journey = NewJourney();
+        for (var number = 0; number < Journey.MostSteps; number++)
+        {
+            AddStep(journey, StepKind.And);
+        }
+
+        Assert.Throws<DomainException>(() => AddStep(journey, StepKind.And));
+        Assert.Equal(Journey.MostSteps, journey.Steps.Count);
+    }
+
+    [Fact]
+    public void Steps_that_follow_dropped_ones_begin_anew()
+    {
+        var journey = NewJourney();
+        AddStep(journey, StepKind.And);
+
+        journey.DropSteps();
+
+        Assert.Equal(1, AddStep(journey, StepKind.And).Order);
+    }
+
+    [Fact]
+    public void Words_are_rewritten_at_the_old_address_and_a_new_language_gets_one_of_its_title()
+    {
+        var journey = NewJourney();
+        journey.Translate("es", new Slug("acabo-de-regresar"), "Acabo de regresar", "Resumen");
+
+        journey.Write("es", "Otro título", "Otro resumen");
+        journey.Write("fr", "Je viens de rentrer", "Résumé");
+
+        Assert.Equal(
+            [("acabo-de-regresar", "Otro título", "Otro resumen"), ("je-viens-de-rentrer", "Je viens de rentrer", "Résumé")],
+            journey.Translations.Select(text => (text.Slug, text.Title, text.Summary)));
+    }
+
+    [Fact]
     public void A_step_points_to_one_article_or_one_service_at_a_time_in_order()
     {
         var step = AddStep(NewJourney(), StepKind.And);

@@ -527,6 +527,10 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("int");
 
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int?>("SecondedById")
                         .HasColumnType("int");
 

@@ -498,6 +498,10 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SecondedById")
                         .HasColumnType("INTEGER");
 

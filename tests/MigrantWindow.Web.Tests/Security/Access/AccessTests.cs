@@ -3,6 +3,7 @@ using MigrantWindow.Testing;
 namespace MigrantWindow.Web.Tests.Security.Access;
 
 /// <summary>Every address, method and handler of the running portal, asked by every role, of the own and of a foreign office, and by whoever is not or no longer staff.</summary>
+[Collection(nameof(AccessCollection))]
 public sealed class AccessTests(PortalApp app) : WebTest(app)
 {
     private static readonly string[] WithoutHandler = ["PUT", "PATCH", "DELETE"];

@@ -27,6 +27,11 @@ public sealed partial class Records(StaffData staff, TestData data, Office own)
     /// <summary>The office itself: an empty form changes nothing of it.</summary>
     public static Func<Records, Task<string>> Office { get; } = records => Task.FromResult(Number(records.Own.Id));
 
+    /// <summary>One that the offices of the test share with all others of their country.</summary>
+    public static Func<Records, Task<string>> Journey { get; } = async records => Number(await records.Data.JourneyOfAsync(records.Own.Country));
+
+    public static Func<Records, Task<string>> Source { get; } = async records => Number(await records.Data.SourceAsync());
+
     public static Func<Records, Task<string>> Term { get; } = async records => Number(await records.Data.TermAsync());
 
     public static Func<Records, Task<string>> Institution { get; } = async records => Number(await records.Data.InstitutionAsync());

@@ -9,7 +9,6 @@ using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Content;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Articles;

@@ -23,18 +23,12 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
     /// <summary>What somebody else saved meanwhile.</summary>
     public RevisionView? Theirs { get; private set; }
 
-    /// <summary>The Spanish text to translate from; nothing for the Spanish text itself.</summary>
-    public RevisionView? Source { get; private set; }
-
-    /// <summary>The text that readers see, where it was corrected after the draft was written.</summary>
-    public RevisionView? Corrected { get; private set; }
+    public EditorAids Aids { get; private set; } = null!;
 
     public TextReport? Report { get; private set; }
 
     /// <summary>When the person sent what they had typed and was no longer signed in.</summary>
     public DateTime? KeptOn { get; private set; }
-
-    public string? ReturnNote { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -43,9 +37,9 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
             return NotFound();
         }
 
-        await ShowAsync(article, stop);
-        var before = Latest();
-        Input = new TextInput { Title = before?.Title, Summary = before?.Summary, Body = before?.Body, IsMachineMade = before?.IsMachineMade ?? false, SourceNumber = Source?.Number, Version = Translation?.Version };
+        Aids = await EditorAids.LoadAsync(article, TextLanguage, Kind, Db, Now, stop);
+        var before = Translation?.TextToChangeAt(Kind, Now);
+        Input = new TextInput { Title = before?.Title, Summary = before?.Summary, Body = before?.Body, IsMachineMade = before?.IsMachineMade ?? false, SourceNumber = Aids.Source?.Number, Version = Translation?.Version };
         KeptOn = await kept.FillAsync(Input, HttpContext, stop);
 
         return Page();
@@ -61,7 +55,7 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
             return NotFound();
         }
 
-        await ShowAsync(article, stop);
+        Aids = await EditorAids.LoadAsync(article, TextLanguage, Kind, Db, Now, stop);
         if (!ModelState.IsValid)
         {
             return this.InvalidPage();
@@ -79,7 +73,7 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
             return NotFound();
         }
 
-        await ShowAsync(article, stop);
+        Aids = await EditorAids.LoadAsync(article, TextLanguage, Kind, Db, Now, stop);
         if (ModelState.IsValid)
         {
             Report = await checks.ReadAsync(Input.Title!, Input.Summary!, Input.Body!, TextLanguage, stop);
@@ -127,7 +121,7 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
     /// <summary>Somebody else saved since the form was made: both texts are shown, and saving once more puts this one on top.</summary>
     private bool IsOldForm(Article article)
     {
-        if (Translation is null || Input.Version == Translation.Version || Latest() is not { } theirs || theirs.Says(NewText(article)))
+        if (Translation is null || Input.Version == Translation.Version || Translation?.TextToChangeAt(Kind, Now) is not { } theirs || theirs.Says(NewText(article)))
         {
             return false;
         }
@@ -138,28 +132,5 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
         return true;
     }
 
-    private RevisionText NewText(Article article) => Input.ToText(TextLanguage, Latest(), SourceOf(article).Revisions.Count);
-
-    /// <summary>What waits, else what readers see or will see, else what was written last.</summary>
-    private Revision? Latest() => Translation is null ? null
-        : Translation.DraftOf(Kind)?.Number is { } number ? Translation.RevisionOf(number)
-        : (Kind == DraftKind.Draft ? Translation.ScheduledAt(Now) : null) is { } scheduled ? Translation.RevisionOf(scheduled.RevisionNumber)
-        : Translation.LiveAt(Now) is { } live ? Translation.RevisionOf(live.RevisionNumber)
-        : Translation.Revisions.MaxBy(revision => revision.Number);
-
-    private async Task ShowAsync(Article article, CancellationToken stop)
-    {
-        var source = SourceOf(article);
-        var newest = source.DraftOf(DraftKind.Draft)?.Number ?? source.LiveAt(Now)?.RevisionNumber ?? source.Revisions.Max(revision => revision.Number);
-        Source = TextLanguage == Language.Source ? null : RevisionView.Of(source.RevisionOf(newest));
-        var draft = Translation?.DraftOf(Kind);
-        ReturnNote = draft?.State == DraftState.Returned ? draft.Note : null;
-        Corrected = draft is not null && Translation!.LiveAt(Now) is { } live && draft.BaseNumber != live.RevisionNumber && Translation.ScheduledAt(Now) is null
-            ? RevisionView.Of(Translation.RevisionOf(live.RevisionNumber))
-            : null;
-        Tokens = await Db.Facts.OrderBy(fact => fact.Key).Select(fact => new TokenView(fact.Kind, fact.Key, fact.Label, fact.Display)).ToListAsync(stop);
-    }
-
-    /// <summary>The facts that a text may name.</summary>
-    public IReadOnlyList<TokenView> Tokens { get; private set; } = [];
+    private RevisionText NewText(Article article) => Input.ToText(TextLanguage, Translation?.TextToChangeAt(Kind, Now), SourceOf(article).Revisions.Count);
 }

@@ -6,7 +6,6 @@ using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Articles;

@@ -8,7 +8,6 @@ using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Journeys;
-using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;

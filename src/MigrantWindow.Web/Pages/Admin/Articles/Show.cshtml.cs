@@ -23,6 +23,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PortalLanguages languag
     public IReadOnlyList<ActView> Activity { get; private set; } = [];
     public bool MayEdit { get; private set; }
     public bool MayApprove { get; private set; }
+    public bool MayConfirm { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -38,6 +39,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PortalLanguages languag
             a.Citations.OrderBy(citation => citation.Order).Select(citation => citation.Source.Title).ToList())).SingleAsync(stop);
         MayEdit = await Db.Articles.Within(member, Right.EditContent, Db).AnyAsync(a => a.Id == Id, stop);
         MayApprove = await Db.Articles.Within(member, Right.ApproveContent, Db).AnyAsync(a => a.Id == Id, stop);
+        MayConfirm = await Db.Articles.Within(member, Right.ConfirmFacts, Db).AnyAsync(a => a.Id == Id, stop);
         Texts = [.. languages.All.Select(language => ViewOf(article, language.Code, language.Name))];
         var (subject, texts) = (Subjects.Article(Id), $"{Subjects.Article(Id)} ");
         Activity = await Db.AuditEntries.Where(entry => entry.Subject == subject || entry.Subject.StartsWith(texts))

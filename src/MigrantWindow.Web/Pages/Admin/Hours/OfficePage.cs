@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
@@ -65,10 +66,7 @@ public abstract class OfficePage(PortalDbContext db, TimeProvider clock, IString
 
     protected async Task SaveAsync(IEnumerable<Office> changed, AuditAction action, string? before, string? after, CancellationToken stop)
     {
-        foreach (var slug in changed.Select(office => office.Slug))
-        {
-            db.AuditEntries.Add(new AuditEntry(User.Staff(), action, Subjects.Office(slug), Now, before, after));
-        }
+        db.AuditEntries.AddRange(changed.Select(office => new AuditEntry(User.Staff(), action, Subjects.Of(ProposalSubject.Office, office.Id), Now, before, after)));
 
         await db.SaveChangesAsync(stop);
     }

@@ -1,5 +1,6 @@
 using MigrantWindow.Web.Pages.Admin.Glossary;
 using MigrantWindow.Web.Pages.Admin.Institutions;
+using MigrantWindow.Web.Pages.Admin.Journeys;
 using MigrantWindow.Web.Pages.Admin.Offices;
 using MigrantWindow.Web.Pages.Admin.Services;
 
@@ -13,6 +14,7 @@ public static class ProposalsSetup
         .AddScoped<ThingKind, FactProposals>()
         .AddScoped<ThingKind, ServiceKind>()
         .AddScoped<ThingKind, OfficeKind>()
+        .AddScoped<ThingKind, JourneyKind>()
         .AddScoped<ThingKind, TermKind>()
         .AddScoped<ThingKind, InstitutionKind>();
 }

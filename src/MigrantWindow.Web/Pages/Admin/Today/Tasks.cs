@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
-using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Links;
-using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Articles;

@@ -5,7 +5,7 @@ using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Articles;
 
-public sealed class EditTextTests(PortalApp app) : WebTest(app)
+public sealed class EditTextTests(PortalApp app) : AdminTest(app)
 {
     private readonly Newsroom _room = new(app);
 

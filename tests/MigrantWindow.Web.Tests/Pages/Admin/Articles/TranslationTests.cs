@@ -4,7 +4,7 @@ using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Articles;
 
-public sealed class TranslationTests(PortalApp app) : WebTest(app)
+public sealed class TranslationTests(PortalApp app) : AdminTest(app)
 {
     private readonly Newsroom _room = new(app);
 

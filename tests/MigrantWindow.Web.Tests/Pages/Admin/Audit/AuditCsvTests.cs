@@ -67,14 +67,14 @@ public sealed class AuditCsvTests(PortalApp app) : AuditTest(app)
         {
             var now = App.Clock.GetUtcNow().UtcDateTime;
             db.AuditEntries.AddRange(Enumerable.Range(1, AuditCsvModel.RowsMax + 1).Select(number =>
-                new AuditEntry(new(1, who, "Iom", "Administrator", []), AuditAction.HoursChanged, $"office {number}", now)));
+                new AuditEntry(new(1, who, "Iom", "Administrator", []), AuditAction.HoursChanged, $"window {number}", now)));
             await db.SaveChangesAsync();
         });
 
         var rows = await RowsAsync(await (await ReaderAsync()).GetAsync($"/admin/audit.csv?who={who}"));
 
         Assert.Equal(AuditCsvModel.RowsMax + 2, rows.Count);
-        Assert.Equal(("office 10001", "office 2"), (rows[1][5], rows[^2][5]));
+        Assert.Equal(("window 10001", "window 2"), (rows[1][5], rows[^2][5]));
         Assert.StartsWith("Here are only the newest 10000 entries.", rows[^1][0], StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@ using MigrantWindow.Testing;
 namespace MigrantWindow.Web.Tests.Pages.Admin.Audit;
 
 /// <summary>Tests of the audit log: on the portal of all, so each looks only for entries under a name of its own.</summary>
-public abstract class AuditTest(PortalApp app) : WebTest(app)
+public abstract class AuditTest(PortalApp app) : AdminTest(app)
 {
     protected async Task<Visitor> ReaderAsync() => await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Iom, Roles.Administrator));
 

@@ -30,7 +30,7 @@ public sealed class ListAuditTests(PortalApp app) : AuditTest(app)
         var who = TestData.NewKey("Mateo");
         for (var number = 1; number <= 120; number++)
         {
-            await EntryAsync(who, $"office {number}");
+            await EntryAsync(who, $"window {number}");
             await EntryAsync("Somebody else");
         }
 
@@ -45,7 +45,7 @@ public sealed class ListAuditTests(PortalApp app) : AuditTest(app)
         }
 
         Assert.Equal(3, pages);
-        Assert.Equal(Enumerable.Range(1, 120).Reverse().Select(number => $"office {number}"), seen);
+        Assert.Equal(Enumerable.Range(1, 120).Reverse().Select(number => $"window {number}"), seen);
     }
 
     [Theory]

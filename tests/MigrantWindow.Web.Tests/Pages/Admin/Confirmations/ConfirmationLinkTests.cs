@@ -9,7 +9,7 @@ using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Confirmations;
 
-public sealed class ConfirmationLinkTests(PortalApp app) : WebTest(app)
+public sealed class ConfirmationLinkTests(PortalApp app) : AdminTest(app)
 {
     [Fact]
     public async Task An_outsider_confirms_the_hours_of_an_office_by_the_link_of_a_mail_once()

@@ -7,7 +7,7 @@ using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Confirmations;
 
-public sealed class ConfirmationTests(PortalApp app) : WebTest(app)
+public sealed class ConfirmationTests(PortalApp app) : AdminTest(app)
 {
     [Fact]
     public async Task One_click_confirms_an_article_in_all_its_languages_in_the_name_of_the_own_institution()

@@ -7,7 +7,7 @@ using MigrantWindow.Testing;
 namespace MigrantWindow.Web.Tests.Pages.Admin.Facts;
 
 /// <summary>Tests of the pages on which facts are kept.</summary>
-public abstract class FactTest(PortalApp app) : WebTest(app)
+public abstract class FactTest(PortalApp app) : AdminTest(app)
 {
     /// <summary>The browser of a caseworker of the Ombudsman.</summary>
     protected async Task<Visitor> CaseworkerAsync() => await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, await Data.OfficeAsync()));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 using MigrantWindow.Web.Security;
@@ -8,7 +9,7 @@ using MigrantWindow.Web.Security;
 namespace MigrantWindow.Web.Tests.Pages.Admin.Hours;
 
 /// <summary>Tests of the pages on which offices are run.</summary>
-public abstract class HoursTest(PortalApp app) : WebTest(app)
+public abstract class HoursTest(PortalApp app) : AdminTest(app)
 {
     /// <summary>The browser of an administrator of a town hall who serves these offices.</summary>
     protected async Task<Visitor> AdministratorAsync(params Office[] offices) =>
@@ -21,5 +22,5 @@ public abstract class HoursTest(PortalApp app) : WebTest(app)
 
     /// <summary>What was done to an office, oldest first.</summary>
     protected Task<List<AuditEntry>> AuditOfAsync(Office office) =>
-        App.AskAsync(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == Subjects.Office(office.Slug)).OrderBy(entry => entry.Number).ToListAsync());
+        App.AskAsync(db => db.AuditEntries.AsNoTracking().Where(entry => entry.Subject == Subjects.Of(ProposalSubject.Office, office.Id)).OrderBy(entry => entry.Number).ToListAsync());
 }

@@ -8,7 +8,7 @@ using MigrantWindow.Testing;
 namespace MigrantWindow.Web.Tests.Pages.Admin.Proposals;
 
 /// <summary>Tests of what is changed by proposals.</summary>
-public abstract class ProposalTest(PortalApp app) : WebTest(app)
+public abstract class ProposalTest(PortalApp app) : AdminTest(app)
 {
     /// <summary>The browser of somebody who writes, and at the Ombudsman also decides.</summary>
     protected async Task<Visitor> CaseworkerAsync(string institution = Roles.Ombudsman, params Office[] offices) =>

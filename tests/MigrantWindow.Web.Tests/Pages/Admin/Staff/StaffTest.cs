@@ -6,7 +6,7 @@ using MigrantWindow.Testing;
 namespace MigrantWindow.Web.Tests.Pages.Admin.Staff;
 
 /// <summary>Tests of the pages on which staff are managed.</summary>
-public abstract class StaffTest(PortalApp app) : WebTest(app)
+public abstract class StaffTest(PortalApp app) : AdminTest(app)
 {
     /// <summary>The browser of an administrator of IOM.</summary>
     protected async Task<Visitor> IomAsync() => await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Iom, Roles.Administrator));

@@ -4,7 +4,7 @@ using MigrantWindow.Web.Tests.Pages.Admin.Articles;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Today;
 
-public sealed class ShowTodayTests(PortalApp app) : WebTest(app)
+public sealed class ShowTodayTests(PortalApp app) : AdminTest(app)
 {
     private readonly Newsroom _room = new(app);
 

@@ -239,6 +239,7 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Html = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     IsMinor = table.Column<bool>(type: "INTEGER", nullable: false),
                     MajorNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     IsMachineMade = table.Column<bool>(type: "INTEGER", nullable: false),

@@ -239,6 +239,7 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     Summary = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Html = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Seal = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     IsMinor = table.Column<bool>(type: "bit", nullable: false),
                     MajorNumber = table.Column<int>(type: "int", nullable: false),
                     IsMachineMade = table.Column<bool>(type: "bit", nullable: false),
