@@ -155,7 +155,7 @@ public sealed class EditorialTests(BrowserApp app) : StaffBrowserTest(app)
         await Expect(page.Locator(".preview")).ToContainTextAsync("2233-4455");
         await ShouldBeAccessibleAsync(page);
         await Button(page, "Save").ClickAsync();
-        Console.WriteLine(page.Url + await page.GetByRole(AriaRole.Main).InnerTextAsync());
+        await Expect(page).ToHaveURLAsync(review);
     }
 
     private static async Task HandInAsync(IPage page)
