@@ -16,6 +16,9 @@ public sealed class BrowserApp : PortalApp, IAsyncLifetime
     /// <summary>Browsers keep passkeys and secure cookies on <c>http://localhost</c> too, but by no address in numbers.</summary>
     protected override string SiteUrl => "";
 
+    /// <summary>As readers meet it: what is saved must be seen although pages are kept.</summary>
+    protected override int CacheSeconds => 60;
+
     public IBrowser Browser => _chromium?.Browser ?? throw new InvalidOperationException(BrowserPath.Missing);
 
     public async Task InitializeAsync()

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
@@ -25,39 +24,5 @@ public sealed class AccountLookTests(BrowserApp app) : StaffBrowserTest(app)
         await LookAsync(person, true, language, Full);
         await LookAsync(person, false, language, Half);
         await LookAsync(await Staff.StaffAsync(Roles.Iom, Roles.Caseworker), false, language, ["/account/second-factor"]);
-    }
-
-    private async Task LookAsync(StaffUser person, bool hasSecondFactor, string language, string[] paths)
-    {
-        var page = await NewPageAsync();
-        await page.Context.AddCookiesAsync([await CookieAsync(person, hasSecondFactor)]);
-        foreach (var path in paths)
-        {
-            await page.GotoAsync($"{path}?language={language}");
-            await Expect(page).ToHaveURLAsync($"{path}?language={language}");
-            Assert.Equal(360, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-            await ShouldBeAccessibleAsync(page);
-            if (language == "es")
-            {
-                await ColorsShouldHoldAsync(page);
-            }
-        }
-    }
-
-    private static async Task ColorsShouldHoldAsync(IPage page)
-    {
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        ShouldBeNone(await Axe.ColorFaultsAsync(page));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
-        ShouldBeNone(await Axe.ViolationsInForcedColorsAsync(page));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
-    }
-
-    /// <summary>The session of somebody who has just signed in, without the way through the pages.</summary>
-    private async Task<Cookie> CookieAsync(StaffUser person, bool hasSecondFactor)
-    {
-        var visitor = await Staff.SignedInAsync(person, hasSecondFactor);
-        var cookie = visitor.Cookies.GetAllCookies().Single(cookie => cookie.Name == "__Host-staff");
-        return new() { Name = cookie.Name, Value = cookie.Value, Url = "https://localhost", Secure = true, HttpOnly = true };
     }
 }

@@ -47,4 +47,39 @@ public abstract class StaffBrowserTest(BrowserApp app) : BrowserTest(app)
     }
 
     protected static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Opens each path at 360 px as somebody who has just signed in: it must fit, be accessible and keep its colours.</summary>
+    protected async Task LookAsync(StaffUser person, bool hasSecondFactor, string language, IEnumerable<string> paths)
+    {
+        var page = await NewPageAsync();
+        await page.Context.AddCookiesAsync([await CookieAsync(person, hasSecondFactor)]);
+        foreach (var path in paths)
+        {
+            await page.GotoAsync($"{path}?language={language}");
+            await Expect(page).ToHaveURLAsync($"{path}?language={language}");
+            Assert.Equal(360, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+            await ShouldBeAccessibleAsync(page);
+            if (language == "es")
+            {
+                await ColorsShouldHoldAsync(page);
+            }
+        }
+    }
+
+    /// <summary>The session of somebody who has just signed in, without the way through the pages.</summary>
+    protected async Task<Cookie> CookieAsync(StaffUser person, bool hasSecondFactor = true)
+    {
+        var visitor = await Staff.SignedInAsync(person, hasSecondFactor);
+        var cookie = visitor.Cookies.GetAllCookies().Single(cookie => cookie.Name == "__Host-staff");
+        return new() { Name = cookie.Name, Value = cookie.Value, Url = "https://localhost", Secure = true, HttpOnly = true };
+    }
+
+    private static async Task ColorsShouldHoldAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        ShouldBeNone(await Axe.ColorFaultsAsync(page));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
+        ShouldBeNone(await Axe.ViolationsInForcedColorsAsync(page));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
+    }
 }

@@ -20,5 +20,17 @@ public sealed record Difference(string Language, IReadOnlyList<(DiffPiece Before
         return new Difference(language, [.. model.OldText.Lines.Zip(model.NewText.Lines)]);
     }
 
+    /// <summary>The words of a line, those that came or went together in one run.</summary>
+    public static IEnumerable<(ChangeType Type, string Words)> RunsOf(DiffPiece line)
+    {
+        var pieces = (line.SubPieces.Count > 0 ? line.SubPieces : [line]).Where(piece => piece.Text is not null).ToList();
+        for (var start = 0; start < pieces.Count;)
+        {
+            var run = pieces.Skip(start).TakeWhile(piece => piece.Type == pieces[start].Type).ToList();
+            yield return (run[0].Type, string.Concat(run.Select(piece => piece.Text)));
+            start += run.Count;
+        }
+    }
+
     public bool IsEmpty => Lines.All(line => line.After.Type == ChangeType.Unchanged);
 }

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Links;
+using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Staff;
+using MigrantWindow.Testing;
+
+namespace MigrantWindow.Browser.Tests.Staff;
+
+/// <summary>One of everything the staff area shows, in every state an article can be in, with words as long as a phone may meet them.</summary>
+public sealed class StaffThings
+{
+    private static readonly DateTime Now = PortalApp.Start.UtcDateTime;
+    private static readonly string LongWord = new('W', ArticleTranslation.TitleMaxLength);
+
+    private readonly Dictionary<string, int> _ids = [];
+
+    private StaffThings() { }
+
+    public string PreviewKey { get; } = SecretKey.New();
+
+    public string ConfirmationKey { get; } = SecretKey.New();
+
+    public static async Task<StaffThings> MakeAsync(TestData data, StaffData staff, Office office)
+    {
+        var things = new StaffThings();
+        await things.MakeThingsAsync(data, staff, office);
+        await things.MakeArticlesAsync(data, staff, office);
+        return things;
+    }
+
+    /// <summary>The record that a pattern such as <c>admin/facts/{id:int}/removal</c> leads to.</summary>
+    /// <exception cref="InvalidOperationException">A page without a record to show: make one here.</exception>
+    public int For(string pattern)
+    {
+        var keys = pattern.Split('/').Reverse().Where(_ids.ContainsKey);
+        return _ids[keys.FirstOrDefault() ?? throw new InvalidOperationException($"No record is made for {pattern}.")];
+    }
+
+    private async Task MakeThingsAsync(TestData data, StaffData staff, Office office)
+    {
+        var service = await data.ServiceAsync(address: LongWord);
+        await data.ChangeAsync(service, async (db, tracked) => tracked.OfferOnlyAt([(await db.Offices.FindAsync(office.Id))!]));
+        await data.AlertAsync(office, Now, Now.AddDays(1), "The road is flooded");
+        await data.ProposalAsync(service.Id, LongWord);
+        var person = await staff.StaffAsync(Roles.Municipality, Roles.Caseworker, office);
+        await staff.SignedInAsync(person);
+        (_ids["offices"], _ids["services"], _ids["staff"]) = (office.Id, service.Id, person.Id);
+        _ids["facts"] = (await data.PhoneAsync("22334455")).Id;
+        _ids["terms"] = await data.TermAsync();
+        _ids["institutions"] = await data.InstitutionAsync();
+        var proposal = new Proposal(
+            ProposalSubject.Term, _ids["terms"], $"{{\"Term\":{{\"es\":\"{LongWord}\"}}}}", """{"Term":{"es":"Term (es)"}}""", LongWord, person.Member, Now);
+        await data.SaveAsync(proposal);
+        _ids["proposals"] = proposal.Id;
+        var link = new CheckedLink($"https://example.org/{TestData.NewKey(LongWord)}", $"Article {LongWord}");
+        link.Answered(LinkState.Broken, "404", Now);
+        await data.SaveAsync(link);
+        await data.WithDatabaseAsync(async db =>
+        {
+            (_ids["journeys"], _ids["sources"]) = ((await db.Journeys.FirstAsync()).Id, (await db.Sources.FirstAsync()).Id);
+            db.Add(new ConfirmationLink(ConfirmationKey, ProposalSubject.Office, office.Id, await db.Institutions.FirstAsync(i => i.Key == "minsal"), person.Member, Now));
+            await db.SaveChangesAsync();
+        });
+    }
+
+    private async Task MakeArticlesAsync(TestData data, StaffData staff, Office office)
+    {
+        var author = (await staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, office)).Member;
+        var editor = (await staff.StaffAsync(Roles.Ombudsman, Roles.Administrator, office)).Member;
+        var waiting = await data.WaitingArticleAsync(office, staff);
+        await ChangeAsync(data, waiting, async (db, article) =>
+        {
+            var (spanish, french) = (article.Translations.Single(text => text.Culture == "es"), article.Translations.Single(text => text.Culture == "fr"));
+            spanish.Revise(DraftKind.Correction, new RevisionText(LongWord, LongWord, $"## {LongWord}\n\n- {LongWord}"), author, Now);
+            spanish.Submit(DraftKind.Correction, Now);
+            french.Revise(DraftKind.Draft, new RevisionText("Titre", "Résumé", "Texte", IsMachineMade: true, SourceNumber: 1), author, Now);
+            french.Submit(DraftKind.Draft, Now);
+            french.Return(DraftKind.Draft, french.DraftOf(DraftKind.Draft)!.Number, LongWord, Now);
+            await db.SaveChangesAsync();
+            db.Add(new PreviewLink(PreviewKey, spanish.Id, DraftKind.Draft, author.Id, Now));
+        });
+        _ids["articles"] = waiting.Id;
+        _ids["schedule-cancellation"] = await PublishedAsync((spanish, owner, number) => spanish.Approve(DraftKind.Draft, number, editor, owner, "<p>Later</p>", new Period(Now.AddDays(1)), Now));
+        _ids["second-approval"] = await PublishedAsync((spanish, owner, number) => spanish.PublishUrgently(DraftKind.Draft, number, editor, owner, "<p>Now</p>", LongWord, Now));
+
+        async Task<int> PublishedAsync(Action<ArticleTranslation, Institution, int> publish)
+        {
+            var article = await data.WaitingArticleAsync(office, staff);
+            await ChangeAsync(data, article, async (db, tracked) =>
+            {
+                var spanish = tracked.Translations.Single(text => text.Culture == "es");
+                publish(spanish, (await db.Institutions.FindAsync(tracked.OwnerId))!, spanish.DraftOf(DraftKind.Draft)!.Number);
+            });
+            return article.Id;
+        }
+    }
+
+    private static Task ChangeAsync(TestData data, Article article, Func<Data.PortalDbContext, Article, Task> change) => data.ChangeAsync(article, async (db, tracked) =>
+    {
+        await db.Entry(tracked).Collection(a => a.Translations).Query()
+            .Include(t => t.Revisions).Include(t => t.Publications).Include(t => t.Drafts).LoadAsync();
+        await change(db, tracked);
+    });
+}
