@@ -76,7 +76,7 @@ public sealed partial class TextsTests
     {
         var texts = SourceTree.Texts(language);
 
-        Assert.Empty(texts.GroupBy(text => text.Key).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Empty(texts.GroupBy(text => text.Key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key));
         Assert.Empty(texts.Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => text.Key));
         Assert.Empty(texts.Where(text => text.Value.Trim() != text.Value).Select(text => text.Key));
     }

@@ -36,7 +36,7 @@ public static class TextSentences
     public static string Filter(this IStringLocalizer<Texts> text, ArticleFilter filter) => filter switch
     {
         ArticleFilter.ForMyApproval => text["Waiting for my approval"],
-        ArticleFilter.InReview => text["In review"],
+        ArticleFilter.InReview => text["Texts in review"],
         ArticleFilter.Draft => text["Drafts"],
         ArticleFilter.Returned => text["Returned for changes"],
         ArticleFilter.Urgent => text["Published by one person alone"],
@@ -44,5 +44,5 @@ public static class TextSentences
         _ => text["Not confirmed in time"],
     };
 
-    public static string Kind(this IStringLocalizer<Texts> text, DraftKind kind) => kind == DraftKind.Correction ? text["Correction"] : text["Draft"];
+    public static string Kind(this IStringLocalizer<Texts> text, DraftKind kind) => kind == DraftKind.Correction ? text["Correction"] : text["The draft"];
 }

@@ -108,7 +108,7 @@ public sealed class Things(PortalDbContext db, IStringLocalizer<Texts> text)
             office.Name.In(language),
             Lines(
                 (text["Summary"], office.Summary.In(language)), (text["Opening hours"], office.Hours is { } hours ? HoursText.Of(hours, text) : text["not known"]),
-                (text["By appointment"], text.Answer(office.ByAppointment)), (text["Phone"], office.Phones.Count > 0 ? string.Join(" · ", office.Phones) : text["not known"]),
+                (text["With an appointment"], text.Answer(office.ByAppointment)), (text["Phone"], office.Phones.Count > 0 ? string.Join(" · ", office.Phones) : text["not known"]),
                 (text["E-mail"], office.Email), (text["Address"], office.Address ?? text["not known"]), (text["How to get there"], office.Directions.In(language))),
             office.Html.In(language), office.Slug, Fresh(office.ConfirmedOn, office.ReviewMonths, office.ConfirmedBy, language, now));
     }

@@ -17,9 +17,9 @@ public static class FactSentences
 
     public static string State(this IStringLocalizer<Texts> text, FreshnessState state) => state switch
     {
-        FreshnessState.Confirmed => text["confirmed"],
+        FreshnessState.Confirmed => text["confirmed in time"],
         FreshnessState.Overdue => text["to be checked"],
-        _ => text["not yet confirmed"],
+        _ => text["confirmed by nobody yet"],
     };
 
     public static IEnumerable<SelectListItem> Kinds(this IStringLocalizer<Texts> text) => Enum.GetValues<FactKind>().Select(kind => new SelectListItem(text.Kind(kind), $"{kind}"));

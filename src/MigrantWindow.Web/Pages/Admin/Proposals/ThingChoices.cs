@@ -79,6 +79,6 @@ public sealed record ThingChoices(
         new(text["planned"], nameof(OfficeStatus.Planned)),
         new(text["open"], nameof(OfficeStatus.Open)),
         new(text["closed for a time"], nameof(OfficeStatus.TemporarilyClosed)),
-        new(text["closed for good"], nameof(OfficeStatus.Closed)),
+        new(text["closed for ever"], nameof(OfficeStatus.Closed)),
     ];
 }
