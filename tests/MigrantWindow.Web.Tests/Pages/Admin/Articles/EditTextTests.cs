@@ -1,5 +1,4 @@
 using System.Net;
-using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Articles;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Staff;

@@ -1,4 +1,3 @@
-using MigrantWindow.Domain.Articles;
 using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Admin.Articles;
