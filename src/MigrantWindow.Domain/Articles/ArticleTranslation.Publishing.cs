@@ -26,16 +26,21 @@ public sealed partial class ArticleTranslation
     public Publication PublishUrgently(DraftKind kind, int number, StaffMember by, Institution owner, string html, string reason, DateTime now)
     {
         by.RefuseUnlessSpeakingFor(owner, Right.PublishUrgently);
-        var publication = new Publication(RevisionOf(number), html, new Period(now), by.Id);
+        var publication = new Publication(RevisionOf(number), html, Checked(new Period(now), now), by.Id);
         publication.IsUrgent(reason);
         return Publish(Waiting(kind, number), publication, now);
     }
 
     /// <summary>A second person approves what was published alone.</summary>
-    public void ApproveUrgent(StaffMember by, Institution owner, DateTime now)
+    public void ApproveUrgent(int number, StaffMember by, Institution owner, DateTime now)
     {
         by.RefuseUnlessSpeakingFor(owner, Right.ApproveContent);
         var live = LiveAt(now) ?? throw new DomainException("Readers see no text of this article.");
+        if (live.RevisionNumber != number)
+        {
+            throw new DomainException("The text was changed since you read it. Read it again.");
+        }
+
         live.Second(by, RevisionOf(live.RevisionNumber));
         Version = Guid.NewGuid();
     }

@@ -70,7 +70,7 @@ public sealed partial class ArticleTranslation
             return latest;
         }
 
-        var revision = Revision.Written(_revisions.Count + 1, text, author.Id, [.. UnapprovedAuthors(draft, now), .. restored?.ContributorIds ?? []], now);
+        var revision = Revision.Written(_revisions.Count + 1, text, author.Id, [.. UnapprovedAuthors(kind, draft, now), .. restored?.ContributorIds ?? []], now);
         _revisions.Add(revision);
         if (draft is null)
         {
@@ -116,9 +116,10 @@ public sealed partial class ArticleTranslation
     }
 
     /// <summary>Whose words the next text may hold without anybody else having approved them.</summary>
-    private IEnumerable<int> UnapprovedAuthors(Draft? draft, DateTime now) =>
+    private IEnumerable<int> UnapprovedAuthors(DraftKind kind, Draft? draft, DateTime now) =>
     [
-        .. draft is null ? [] : RevisionOf(draft.Number).ContributorIds,
+        .. draft is not null ? RevisionOf(draft.Number).ContributorIds
+            : TextToChangeAt(kind, now) is { } last && !_publications.Exists(shown => shown.RevisionNumber == last.Number && !shown.IsFlagged) ? last.ContributorIds : [],
         .. LiveAt(now) is { IsFlagged: true } flagged ? RevisionOf(flagged.RevisionNumber).ContributorIds : [],
     ];
 }

@@ -9,14 +9,16 @@ public sealed class PreviewLink
 
     private PreviewLink() { }
 
-    public PreviewLink(string key, int translationId, DraftKind kind, int madeById, DateTime now) =>
-        (KeyHash, TranslationId, Kind, MadeById, ExpiresOn) = (SecretKey.HashOf(key), translationId, kind, madeById, now + Lifetime);
+    public PreviewLink(string key, int translationId, Draft draft, int madeById, DateTime now) =>
+        (KeyHash, TranslationId, DraftId, MadeById, ExpiresOn) = (SecretKey.HashOf(key), translationId, draft.Id, madeById, now + Lifetime);
 
     public int Id { get; private set; }
     public string KeyHash { get; private set; } = "";
     public int TranslationId { get; private set; }
     public ArticleTranslation Translation { get; private set; } = null!;
-    public DraftKind Kind { get; private set; }
+
+    /// <summary>This draft and no later one: when it is published or thrown away the link works no more.</summary>
+    public int DraftId { get; private set; }
     public int MadeById { get; private set; }
     public DateTime ExpiresOn { get; private set; }
 }

@@ -20,7 +20,7 @@ internal static class ContentTags
     /// <summary>What no reader sees, or only through a thing that changes with it.</summary>
     private static readonly Type[] Unseen = [typeof(Revision), typeof(Draft), typeof(Confirmation), typeof(OldSlug)];
 
-    private static readonly string[] UnseenFolders = ["MigrantWindow.Domain.Audit", "MigrantWindow.Domain.Mail", "MigrantWindow.Domain.Proposals", "MigrantWindow.Domain.Staff", "MigrantWindow.Data", "Microsoft"];
+    private static readonly string[] UnseenFolders = ["MigrantWindow.Domain.Audit", "MigrantWindow.Domain.Links", "MigrantWindow.Domain.Mail", "MigrantWindow.Domain.Proposals", "MigrantWindow.Domain.Reminders", "MigrantWindow.Domain.Staff", "MigrantWindow.Data", "Microsoft"];
 
     private static readonly Dictionary<Type, Func<DbContext, int, IEnumerable<string>>> Parents = new()
     {

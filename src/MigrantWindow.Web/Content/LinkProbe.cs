@@ -91,7 +91,11 @@ public sealed class LinkProbe : IDisposable
                 return new LinkAnswer(response.IsSuccessStatusCode ? LinkState.Ok : LinkState.Broken, status);
             }
 
-            var next = new Uri(address, location);
+            if (!Uri.TryCreate(address, location, out var next))
+            {
+                return new LinkAnswer(LinkState.Broken, "leads to no address");
+            }
+
             if (next.Scheme != address.Scheme || next.Authority != address.Authority)
             {
                 return new LinkAnswer(LinkState.Ok, $"leads to {next.GetLeftPart(UriPartial.Authority)}");

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Articles;
 
 namespace MigrantWindow.Web.Security;
@@ -11,21 +13,23 @@ namespace MigrantWindow.Web.Security;
 public sealed class KeptForms(PortalDbContext db, IDataProtectionProvider protection, TimeProvider clock)
 {
     private const string Purpose = "kept form";
-    private static readonly string[] Names = ["Input.Title", "Input.Summary", "Input.Body"];
+    private const int LongestField = 1000;
+    private static readonly string[] Names = ["Input.Title", "Input.Summary", "Input.Body", "Input.Version", "Input.SourceNumber", "Input.IsMinor", "Input.IsMachineMade"];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Keeps what the request brings, if it is a text.</summary>
     public async Task KeepAsync(int userId, HttpContext http, CancellationToken stop)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Request.Path.Value is not { Length: <= KeptForm.PathMaxLength } path)
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Request.Path.Value is not { Length: <= KeptForm.PathMaxLength } path || !path.StartsWith(Links.Articles(), StringComparison.Ordinal))
         {
             return;
         }
 
         var form = await http.Request.ReadFormAsync(stop);
         var fields = Names.Where(form.ContainsKey).ToDictionary(name => name, name => form[name].ToString());
-        if (!fields.TryGetValue("Input.Body", out var body) || body.Length is 0 or > Domain.Articles.ArticleTranslation.BodyMaxLength)
+        if (!fields.TryGetValue("Input.Body", out var body) || body.Length is 0 or > Domain.Articles.ArticleTranslation.BodyMaxLength
+            || fields.Any(field => field.Key != "Input.Body" && field.Value.Length > LongestField))
         {
             return;
         }
@@ -37,7 +41,7 @@ public sealed class KeptForms(PortalDbContext db, IDataProtectionProvider protec
         }
 
         kept.Keep(protection.CreateProtector(Purpose).Protect(JsonSerializer.Serialize(fields)), Now);
-        await db.SaveChangesAsync(stop);
+        await SaveAsync(stop);
         var old = Now - KeptForm.Lifetime;
         await db.KeptForms.Where(other => other.SentOn < old).ExecuteDeleteAsync(stop);
     }
@@ -52,11 +56,27 @@ public sealed class KeptForms(PortalDbContext db, IDataProtectionProvider protec
         }
 
         var fields = JsonSerializer.Deserialize<Dictionary<string, string>>(protection.CreateProtector(Purpose).Unprotect(kept.Fields))!;
-        (input.Title, input.Summary, input.Body) = (fields.GetValueOrDefault(Names[0]), fields.GetValueOrDefault(Names[1]), fields.GetValueOrDefault(Names[2]));
+        (input.Title, input.Summary, input.Body) = (fields.GetValueOrDefault("Input.Title"), fields.GetValueOrDefault("Input.Summary"), fields.GetValueOrDefault("Input.Body"));
+        (input.IsMinor, input.IsMachineMade) = (fields.GetValueOrDefault("Input.IsMinor") == "true", fields.GetValueOrDefault("Input.IsMachineMade") == "true");
+        input.Version = Guid.TryParse(fields.GetValueOrDefault("Input.Version"), out var version) ? version : null; // so that what others saved meanwhile is shown
+        input.SourceNumber = int.TryParse(fields.GetValueOrDefault("Input.SourceNumber"), CultureInfo.InvariantCulture, out var number) ? number : null;
         return kept.SentOn;
     }
 
     public Task ForgetAsync(HttpContext http, CancellationToken stop) => Of(http).ExecuteDeleteAsync(stop);
+
+    /// <summary>The same form sent twice at once is kept once.</summary>
+    private async Task SaveAsync(CancellationToken stop)
+    {
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException fault) when (DatabaseSetup.IsConflict(fault))
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
 
     private IQueryable<KeptForm> Of(HttpContext http)
     {

@@ -100,7 +100,7 @@ public sealed class FourEyesPropertyTests
             Verb.Restore => () => room.Text.Revise(act.Kind, Saying(room.Text.RevisionOf(act.Number).Title), who, room.Now, room.Text.RevisionOf(act.Number)),
             Verb.Approve => () => room.Approve(who, act.Kind, from: act.Number > 4 ? room.Now.AddHours(act.Number) : null),
             Verb.PublishUrgently => () => room.PublishUrgently(who, act.Kind),
-            Verb.ApproveUrgent => () => room.Text.ApproveUrgent(who, room.Owner, room.Now),
+            Verb.ApproveUrgent => () => room.Text.ApproveUrgent(room.Text.LiveAt(room.Now)?.RevisionNumber ?? 0, who, room.Owner, room.Now),
             Verb.CancelScheduled => () => room.Text.CancelScheduled(who, room.Owner, room.Now),
             Verb.Archive => () => room.Text.Archive(who, room.Owner, room.Now),
             _ => () => room.Wait(TimeSpan.FromHours(3)),

@@ -121,9 +121,9 @@ public sealed class PublishingTests
         _room.PublishUrgently(Carla);
         Assert.True(_room.Text.LiveAt(_room.Now)!.IsFlagged);
 
-        Assert.Throws<DomainException>(() => _room.Text.ApproveUrgent(Carla, _room.Owner, _room.Now));
-        Assert.Throws<DomainException>(() => _room.Text.ApproveUrgent(Ana, _room.Owner, _room.Now));
-        _room.Text.ApproveUrgent(Berta, _room.Owner, _room.Now);
+        Assert.Throws<DomainException>(() => _room.Text.ApproveUrgent(_room.Text.LiveAt(_room.Now)!.RevisionNumber, Carla, _room.Owner, _room.Now));
+        Assert.Throws<DomainException>(() => _room.Text.ApproveUrgent(_room.Text.LiveAt(_room.Now)!.RevisionNumber, Ana, _room.Owner, _room.Now));
+        _room.Text.ApproveUrgent(_room.Text.LiveAt(_room.Now)!.RevisionNumber, Berta, _room.Owner, _room.Now);
 
         Assert.False(_room.Text.LiveAt(_room.Now)!.IsFlagged);
     }
@@ -171,5 +171,39 @@ public sealed class PublishingTests
         _room.Write(Ana, "New");
 
         Assert.Equal(2, _room.Text.Revisions.Count);
+    }
+
+    [Fact]
+    public void A_second_person_approves_the_urgent_text_they_read_and_no_later_one()
+    {
+        _room.Write(Ana, "Read");
+        var read = _room.PublishUrgently(Carla).RevisionNumber;
+        _room.Write(Ana, "Slipped in");
+        _room.PublishUrgently(Carla);
+
+        Assert.Throws<DomainException>(() => _room.Text.ApproveUrgent(read, Berta, _room.Owner, _room.Now));
+        Assert.True(_room.Text.LiveAt(_room.Now)!.IsFlagged);
+    }
+
+    [Fact]
+    public void Whoever_goes_on_from_a_dropped_text_writes_with_its_author()
+    {
+        var room = new Newsroom(isPublished: false);
+        room.Write(Ana, "Dropped");
+        room.Text.Drop(DraftKind.Draft);
+        room.WriteAndSubmit(Berta, "Dropped, with a comma");
+
+        Assert.Throws<DomainException>(() => room.Approve(Ana));
+        Assert.Equal("Dropped, with a comma", room.Approve(Carla).Title);
+    }
+
+    [Fact]
+    public void Nothing_urgent_is_published_under_a_text_that_would_take_it_away()
+    {
+        _room.WriteAndSubmit(Ana, "In May");
+        _room.Approve(Berta, from: Words.Utc(2026, 5, 1));
+        _room.Write(Ana, "Closed today");
+
+        Assert.Throws<DomainException>(() => _room.PublishUrgently(Carla));
     }
 }

@@ -8,6 +8,7 @@ public sealed class RightsTests
     public static TheoryData<Right, string> Agreed => new()
     {
         //                        IOM           Ombudsman     Municipality; caseworker, then administrator
+        { Right.SeeContent,       "all all      both both     both both" },
         { Right.EditContent,      "all none     own none      own none" },
         { Right.ApproveContent,   "inst inst    inst inst     inst inst" },
         { Right.PublishUrgently,  "none inst    none inst     none inst" },
@@ -45,6 +46,7 @@ public sealed class RightsTests
         "all" => Reach.Everything,
         "own" => Reach.OwnOffices,
         "inst" => Reach.OwnInstitution,
+        "both" => Reach.OwnOfficesAndInstitution,
         _ => Reach.Nothing,
     };
 }

@@ -461,6 +461,9 @@ namespace MigrantWindow.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("DraftId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ExpiresOn")
                         .HasColumnType("datetime2");
 
@@ -468,11 +471,6 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
 
                     b.Property<int>("MadeById")
                         .HasColumnType("int");

@@ -23,7 +23,7 @@ public sealed class ShowPreviewModel(PortalDbContext db, ContentLinks links, Mar
             .Select(link => new
             {
                 link.TranslationId, link.Translation.Culture, link.ExpiresOn,
-                Number = link.Translation.Drafts.Where(draft => draft.Kind == link.Kind).Select(draft => (int?)draft.Number).FirstOrDefault(),
+                Number = link.Translation.Drafts.Where(draft => draft.Id == link.DraftId).Select(draft => (int?)draft.Number).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(stop);
         if (link is null || await db.Revisions.SingleOrDefaultAsync(r => r.TranslationId == link.TranslationId && r.Number == link.Number, stop) is not { } revision)

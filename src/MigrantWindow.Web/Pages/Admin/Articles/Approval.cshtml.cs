@@ -42,6 +42,11 @@ public sealed class ArticleApprovalModel(PortalDbContext db, TextChecks checks, 
     private async Task ApproveAsync(Article article, CancellationToken stop)
     {
         Show(article);
+        if (Input is { FromDate: null, FromTime: not null } or { UntilDate: null, UntilTime: not null })
+        {
+            throw new DomainException(T["Enter the day of that hour."]);
+        }
+
         var period = new Period(Local(Input.FromDate, Input.FromTime) ?? Now, Local(Input.UntilDate, Input.UntilTime));
         if (Input.Texts is not { Length: > 0 } chosen)
         {

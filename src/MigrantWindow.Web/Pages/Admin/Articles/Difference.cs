@@ -32,5 +32,12 @@ public sealed record Difference(string Language, IReadOnlyList<(DiffPiece Before
         }
     }
 
+    /// <summary>The lines that changed, each with the one before and the one after it.</summary>
+    public IEnumerable<(DiffPiece Before, DiffPiece After)> Shown()
+    {
+        var written = Lines.Where(line => !string.IsNullOrWhiteSpace(line.Before.Text) || !string.IsNullOrWhiteSpace(line.After.Text)).ToList();
+        return written.Where((_, place) => Enumerable.Range(place - 1, 3).Any(near => near >= 0 && near < written.Count && written[near].After.Type != ChangeType.Unchanged));
+    }
+
     public bool IsEmpty => Lines.All(line => line.After.Type == ChangeType.Unchanged);
 }

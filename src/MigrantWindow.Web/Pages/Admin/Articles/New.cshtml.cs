@@ -17,10 +17,15 @@ using MigrantWindow.Web.Security;
 namespace MigrantWindow.Web.Pages.Admin.Articles;
 
 [Authorize(nameof(Right.EditContent))]
-public sealed class NewArticleModel(PortalDbContext db, TextChecks checks, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
+public sealed class NewArticleModel(PortalDbContext db, TextChecks checks, KeptForms kept, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    /// <summary>When the person sent what they had typed and was no longer signed in.</summary>
+    public DateTime? KeptOn { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop) => KeptOn = await kept.FillAsync(Input, HttpContext, stop);
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => db.InTurnAsync(() => AddAsync(stop), stop);
 
@@ -56,6 +61,7 @@ public sealed class NewArticleModel(PortalDbContext db, TextChecks checks, TimeP
         await db.SaveChangesAsync(stop);
         db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.ArticleAdded, Subjects.Article(article.Id), now, after: Input.Title));
         await db.SaveChangesAsync(stop);
+        await kept.ForgetAsync(HttpContext, stop);
         this.Flash(text["Saved as a draft. Readers see nothing of it yet."]);
 
         return LocalRedirect(Links.ReviewText(article.Id, Language.Source, DraftKind.Draft));

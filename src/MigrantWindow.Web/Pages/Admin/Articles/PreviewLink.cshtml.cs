@@ -25,13 +25,13 @@ public sealed class PreviewLinkModel(PortalDbContext db, SiteAddress site, TimeP
 
     private async Task<IActionResult> MakeAsync(CancellationToken stop)
     {
-        if (await FindAsync(Right.EditContent, stop) is null || Translation?.DraftOf(Kind) is null)
+        if (await FindAsync(Right.EditContent, stop) is null || Translation?.DraftOf(Kind) is not { } draft)
         {
             return NotFound();
         }
 
         var key = SecretKey.New();
-        Db.Add(new PreviewLink(key, Translation.Id, Kind, User.StaffId(), Now));
+        Db.Add(new PreviewLink(key, Translation.Id, draft, User.StaffId(), Now));
         Log(AuditAction.PreviewLinkMade);
         await Db.SaveChangesAsync(stop);
         Address = site.Of(Links.Preview(key));

@@ -13,13 +13,17 @@ namespace MigrantWindow.Web.Pages.Admin.Articles;
 [Authorize(nameof(Right.ApproveContent))]
 public sealed class SecondApprovalModel(PortalDbContext db, TimeProvider clock, IStringLocalizer<Texts> text) : ArticlePage(db, clock, text)
 {
+    /// <summary>The revision that was read.</summary>
+    [BindProperty]
+    public int Number { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await FindAsync(Right.ApproveContent, stop) is null || Translation is null ? NotFound() : Page();
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => ActAsync(
         Right.ApproveContent,
         article =>
         {
-            Existing.ApproveUrgent(User.Staff(), article.Owner, Now);
+            Existing.ApproveUrgent(Number, User.Staff(), article.Owner, Now);
             Log(AuditAction.UrgentTextApproved);
             return Task.CompletedTask;
         },

@@ -8,6 +8,7 @@ using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -71,12 +72,22 @@ public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock,
         await Db.Entry(article).Collection(a => a.Citations).LoadAsync(stop);
         var reach = await Db.Offices.Within(User.Staff(), Right.EditContent).ToListAsync(stop);
         var foreign = article.Offices.Where(office => reach.TrueForAll(own => own.Id != office.Id));
+        RefuseBeyondReach(article, isForNone: !foreign.Any() && Input.Offices.Length == 0);
         article.OfferOnlyAt([.. foreign, .. reach.Where(office => Input.Offices.Contains(office.Id))]);
         article.IsFor(Input.Situations.Aggregate(Situation.None, (all, one) => all | one), Input.Audiences.Aggregate(Audience.Anyone, (all, one) => all | one));
         article.ReviewEvery(Input.ReviewMonths);
         var sources = await Db.Sources.Where(source => Input.Sources.Contains(source.Id)).ToListAsync(stop);
         article.Cite(sources.OrderBy(source => Array.IndexOf(Input.Sources, source.Id)));
         Log(AuditAction.ArticleChanged, before, Input.Description);
+    }
+
+    /// <summary>Whoever serves some offices neither takes an article from the others nor gives it to them.</summary>
+    private void RefuseBeyondReach(Article article, bool isForNone)
+    {
+        if (User.Staff().ReachOf(Right.EditContent) != Reach.Everything && article.OfferedEverywhere != isForNone)
+        {
+            throw new DomainException(T["Whether an article is for all Windows is decided by IOM. Leave the Windows as they were."]);
+        }
     }
 
     private async Task<InputModel> InputAsync(CancellationToken stop)

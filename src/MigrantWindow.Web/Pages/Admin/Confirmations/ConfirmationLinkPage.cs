@@ -35,6 +35,9 @@ public abstract class ConfirmationLinkPage(
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
     public IEnumerable<SelectListItem> Languages => languages.All.Select(language => new SelectListItem(language.Name, language.Code));
 
+    /// <summary>Those whose staff are in the portal confirm there, under their own names.</summary>
+    private IQueryable<Institution> Outside => db.Institutions.Where(institution => institution.Staff == null);
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
@@ -49,7 +52,7 @@ public abstract class ConfirmationLinkPage(
             return NotFound();
         }
 
-        var institution = await db.Institutions.SingleOrDefaultAsync(other => other.Id == Input.InstitutionId, stop);
+        var institution = await Outside.SingleOrDefaultAsync(other => other.Id == Input.InstitutionId, stop);
         if (institution is null)
         {
             ModelState.AddModelError("Input.InstitutionId", text["Choose the institution it belongs to"]);
@@ -77,7 +80,7 @@ public abstract class ConfirmationLinkPage(
         db.ConfirmationLinks.Add(new ConfirmationLink(key, kind, Id, institution, User.Staff(), Now));
         await mails.ConfirmationAsync(
             Input.Email!.Trim(), Input.Language!, key, User.Staff().Name, async () => (await things.ShowAsync(kind, Id, Input.Language!, Now, stop))!.Name);
-        db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.ConfirmationLinkMade, Subjects.Of(kind, Id), Now, after: institution.Name.In(Language.Source)));
+        db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.ConfirmationLinkMade, Subjects.Of(kind, Id), Now, after: $"{institution.Name.In(Language.Source)}, {Input.Email!.Trim()}"));
         await db.SaveChangesAsync(stop);
     }
 
@@ -94,7 +97,7 @@ public abstract class ConfirmationLinkPage(
     private async Task<IActionResult> ShowAsync(int status, CancellationToken stop)
     {
         Name = (await things.ShowAsync(kind, Id, CultureInfo.CurrentUICulture.Name, Now, stop))!.Name;
-        Institutions = [new(text["Please choose"], ""), .. await db.Institutions.ToChoicesAsync(stop)];
+        Institutions = [new(text["Please choose"], ""), .. await Outside.ToChoicesAsync(stop)];
 
         return new PageResult { StatusCode = status };
     }

@@ -11,6 +11,8 @@ namespace MigrantWindow.Web.Pages.Admin.Glossary;
 [Authorize(nameof(Right.ManagePortal))]
 public sealed class RemoveTermModel(Proposing things) : ThingRemovalPage<GlossaryTerm>(things, ProposalSubject.Term)
 {
+    protected override IQueryable<GlossaryTerm> With(IQueryable<GlossaryTerm> found) => found.Include(term => term.Citations);
+
     protected override async Task<IReadOnlyList<string>> UsesAsync(CancellationToken stop)
     {
         var db = Things.Db;

@@ -19,6 +19,7 @@ public sealed class RemoveInstitutionModel(Proposing things) : ThingRemovalPage<
         var facts = await db.Facts.Where(fact => fact.InstitutionId == Id || fact.ConfirmedById == Id).Select(fact => fact.Key).ToListAsync(stop);
         var offices = await db.Offices.Where(office => office.ConfirmedById == Id || office.Partners.Any(partner => partner.Id == Id)).Select(office => office.Slug).ToListAsync(stop);
         var said = await db.Confirmations.CountAsync(confirmation => confirmation.InstitutionId == Id, stop)
+            + await db.ConfirmationLinks.CountAsync(link => link.InstitutionId == Id, stop)
             + await db.Proposals.CountAsync(proposal => proposal.InstitutionId == Id, stop);
 
         return

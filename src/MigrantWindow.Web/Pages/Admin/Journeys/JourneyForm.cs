@@ -24,7 +24,7 @@ public sealed class JourneyForm : ThingForm
     public override void Fit(IReadOnlyList<string> languages)
     {
         Fit(Texts, languages);
-        Steps = [.. Steps.Take(Journey.MostSteps + 1)];
+        Steps = [.. Steps.OfType<StepForm>().Take(Journey.MostSteps + 1)]; // a sender may name a step and say nothing of it
         foreach (var step in Steps)
         {
             Fit(step.Texts, languages);

@@ -20,6 +20,7 @@ public static class ProposalSentences
         ProposalSubject.Office => text["Office"],
         ProposalSubject.Journey => text["Journey"],
         ProposalSubject.Term => text["Glossary term"],
+        ProposalSubject.Fact => text["Fact"],
         _ => text["Institution"],
     };
 }

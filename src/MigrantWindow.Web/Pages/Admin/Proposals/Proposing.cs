@@ -32,15 +32,15 @@ public sealed class Proposing(
         return db.Proposals.Where(proposal => proposal.Subject == subject && (editable.Contains(proposal.SubjectId) || owned.Contains(proposal.SubjectId)));
     }).Aggregate(Queryable.Concat);
 
-    /// <summary>How many this person can decide; what an institution outside wrote, whoever edits the thing.</summary>
+    /// <summary>How many this person can decide.</summary>
     public async Task<int> WaitingForAsync(StaffMember member, CancellationToken stop)
     {
         var count = 0;
         foreach (var kind in kinds)
         {
-            var (subject, me, editable, owned) = (kind.Subject, member.Id, kind.EditableBy(member), kind.OwnedBy(member));
-            count += await db.Proposals.CountAsync(proposal => proposal.Subject == subject && proposal.State == ProposalState.Open && proposal.AuthorId != me
-                && (owned.Contains(proposal.SubjectId) || (proposal.AuthorId == null && editable.Contains(proposal.SubjectId))), stop);
+            var (subject, me, owned) = (kind.Subject, member.Id, kind.OwnedBy(member));
+            count += await db.Proposals.CountAsync(
+                proposal => proposal.Subject == subject && proposal.State == ProposalState.Open && proposal.AuthorId != me && owned.Contains(proposal.SubjectId), stop);
         }
 
         return count;

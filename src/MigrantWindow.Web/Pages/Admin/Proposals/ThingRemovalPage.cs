@@ -24,10 +24,13 @@ public abstract class ThingRemovalPage<TEntity>(Proposing things, ProposalSubjec
     /// <summary>Where it is used, a line each.</summary>
     protected abstract Task<IReadOnlyList<string>> UsesAsync(CancellationToken stop);
 
+    /// <summary>What goes with the thing.</summary>
+    protected virtual IQueryable<TEntity> With(IQueryable<TEntity> found) => found;
+
     private async Task<TEntity?> FindAsync(CancellationToken stop)
     {
         Name = await Kind.NameAsync(Id, Proposing.PageLanguage, stop) ?? "";
-        var thing = await things.Db.Set<TEntity>().IgnoreQueryFilters().SingleOrDefaultAsync(thing => EF.Property<int>(thing, "Id") == Id, stop);
+        var thing = await With(things.Db.Set<TEntity>().IgnoreQueryFilters()).SingleOrDefaultAsync(thing => EF.Property<int>(thing, "Id") == Id, stop);
         Uses = thing is null ? [] : await UsesAsync(stop);
         return thing;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Links;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Articles;
@@ -23,7 +24,7 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
             new(await things.WaitingForAsync(staff, stop), text["Proposals that wait for you"], Links.Proposals),
             new(await CountAsync(staff, Right.ApproveContent, ArticleFilter.Urgent, stop), text["Texts that one person published alone"], Links.Articles(state: ArticleFilter.Urgent)),
             new(await CountAsync(staff, Right.EditContent, ArticleFilter.Returned, stop), text["Texts returned for changes"], Links.Articles(state: ArticleFilter.Returned)),
-            new(await OverdueAsync(staff, stop), text["Articles, services and facts to be confirmed again"], Links.Articles(state: ArticleFilter.Overdue)),
+            await OverdueAsync(staff, stop),
             new(await CountAsync(staff, Right.EditContent, ArticleFilter.Outdated, stop), text["Articles with outdated translations"], Links.Articles(state: ArticleFilter.Outdated)),
             new(staff.May(Right.EditContent) ? await db.CheckedLinks.CountAsync(link => link.State == LinkState.Broken, stop) : 0, text["Broken links"], Links.CheckedLinks),
         ];
@@ -34,17 +35,18 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
         ? db.Articles.IgnoreQueryFilters([QueryFilters.Published]).Within(staff, right, db).InState(filter, db, Now, staff).CountAsync(stop)
         : Task.FromResult(0);
 
-    private async Task<int> OverdueAsync(StaffMember staff, CancellationToken stop)
+    /// <summary>All that is to be confirmed again, and the first list in which some of it stands.</summary>
+    private async Task<TaskLine> OverdueAsync(StaffMember staff, CancellationToken stop)
     {
-        if (!staff.May(Right.ConfirmFacts))
-        {
-            return 0;
-        }
-
         var now = Now;
-        return await db.Articles.Within(staff, Right.ConfirmFacts, db).CountAsync(thing => thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop)
-            + await db.Services.Within(staff, Right.ConfirmFacts, db).CountAsync(thing => thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop)
-            + await db.Facts.CountAsync(thing => thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop);
+        var may = staff.May(Right.ConfirmFacts);
+        var articles = await db.Articles.Within(staff, Right.ConfirmFacts, db).CountAsync(thing => thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop);
+        var services = await db.Services.Within(staff, Right.ConfirmFacts, db).CountAsync(thing => thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop);
+        var facts = await db.Facts.CountAsync(thing => may && thing.ConfirmedOn != null && thing.ConfirmedOn.Value.AddMonths(thing.ReviewMonths) <= now, stop);
+        var (state, mayList) = (("state", (string?)nameof(FreshnessState.Overdue)), staff.May(Right.EditContent));
+        return new TaskLine(
+            articles + (mayList ? services + facts : 0), text["Articles, services and facts to be confirmed again"],
+            articles > 0 ? Links.Articles(state: ArticleFilter.Overdue) : services > 0 ? Links.Filtered(Links.Services, state) : Links.Filtered(Links.Facts, state));
     }
 }
 

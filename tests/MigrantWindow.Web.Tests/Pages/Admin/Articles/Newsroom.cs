@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;

@@ -13,7 +13,7 @@ using MigrantWindow.Data.SqlServer;
 namespace MigrantWindow.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261124202854_Editorial")]
+    [Migration("20261124205728_Editorial")]
     partial class Editorial
     {
         /// <inheritdoc />
@@ -464,6 +464,9 @@ namespace MigrantWindow.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("DraftId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ExpiresOn")
                         .HasColumnType("datetime2");
 
@@ -471,11 +474,6 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
 
                     b.Property<int>("MadeById")
                         .HasColumnType("int");

@@ -163,7 +163,7 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     TranslationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DraftId = table.Column<int>(type: "INTEGER", nullable: false),
                     MadeById = table.Column<int>(type: "INTEGER", nullable: false),
                     ExpiresOn = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },

@@ -163,7 +163,7 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     TranslationId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    DraftId = table.Column<int>(type: "int", nullable: false),
                     MadeById = table.Column<int>(type: "int", nullable: false),
                     ExpiresOn = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },

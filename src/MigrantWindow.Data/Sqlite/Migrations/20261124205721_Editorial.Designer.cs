@@ -12,7 +12,7 @@ using MigrantWindow.Data.Sqlite;
 namespace MigrantWindow.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261124202829_Editorial")]
+    [Migration("20261124205721_Editorial")]
     partial class Editorial
     {
         /// <inheritdoc />
@@ -437,17 +437,15 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ExpiresOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MadeById")
