@@ -38,7 +38,13 @@ public sealed partial class MarkdownRenderer
     {
         RefuseBombs(markdown);
         var document = Parse(markdown);
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        var links = document.Descendants<LinkInline>().ToList();
+        if (links.Count > MaxLinks) // those by reference show only now
+        {
+            throw TooManyLinks();
+        }
+
+        foreach (var link in links)
         {
             Settle(link, resolve);
         }
@@ -65,7 +71,7 @@ public sealed partial class MarkdownRenderer
 
         if (markdown.AsSpan().Count("](") + markdown.AsSpan().Count("![") > MaxLinks)
         {
-            throw new DomainException($"The text has more than {MaxLinks} links.");
+            throw TooManyLinks();
         }
 
         if (markdown.AsSpan().Count('\n') >= MaxLines)
@@ -107,6 +113,8 @@ public sealed partial class MarkdownRenderer
 
         return writer.ToString();
     }
+
+    private static DomainException TooManyLinks() => new($"The text has more than {MaxLinks} links.");
 
     private static DomainException TooDeep(ArgumentException fault) => new($"The text nests lists, quotes or brackets too deeply. {fault.Message}");
 
