@@ -80,7 +80,7 @@ public sealed class StaffThings
             french.Submit(DraftKind.Draft, Now);
             french.Return(DraftKind.Draft, french.DraftOf(DraftKind.Draft)!.Number, LongWord, Now);
             await db.SaveChangesAsync();
-            db.Add(new PreviewLink(PreviewKey, spanish.Id, DraftKind.Draft, author.Id, Now));
+            db.Add(new PreviewLink(PreviewKey, spanish.Id, spanish.DraftOf(DraftKind.Draft)!, author.Id, Now));
         });
         _ids["articles"] = waiting.Id;
         _ids["schedule-cancellation"] = await PublishedAsync((spanish, owner, number) => spanish.Approve(DraftKind.Draft, number, editor, owner, "<p>Later</p>", new Period(Now.AddDays(1)), Now));
