@@ -19,7 +19,12 @@ public sealed class DailyLinkCheck(IServiceScopeFactory scopes, IOptions<LinkChe
 
         for (var wait = FirstAfter; ; wait = Interval)
         {
-            await Task.Delay(wait, clock, stoppingToken);
+            await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
             await RunAsync(stoppingToken);
         }
     }

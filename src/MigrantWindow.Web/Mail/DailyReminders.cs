@@ -9,7 +9,12 @@ public sealed class DailyReminders(IServiceScopeFactory scopes, TimeProvider clo
     {
         while (true)
         {
-            await Task.Delay(Interval, clock, stoppingToken);
+            await Task.Delay(Interval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
             try
             {
                 await using var scope = scopes.CreateAsyncScope();

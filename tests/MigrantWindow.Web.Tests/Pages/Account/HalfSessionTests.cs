@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
@@ -6,11 +7,11 @@ using MigrantWindow.Web.Tests.Security.Access;
 
 namespace MigrantWindow.Web.Tests.Pages.Account;
 
-public sealed class HalfSessionTests(PortalApp app) : WebTest(app)
+public sealed partial class HalfSessionTests(PortalApp app) : WebTest(app)
 {
     private IEnumerable<string> ForStaff => PortalEndpoints.Of(App).Where(endpoint => !PortalEndpoints.IsForEverybody(endpoint))
         .Select(PortalEndpoints.PatternOf).Where(pattern => pattern.StartsWith("account", StringComparison.Ordinal) || pattern.StartsWith("admin", StringComparison.Ordinal))
-        .Select(pattern => $"/{pattern.Replace("{id:int}", "1", StringComparison.Ordinal)}").Distinct().Order();
+        .Select(pattern => $"/{Parameter().Replace(pattern, match => match.Groups[1].Value switch { "language" => "es", "kind" => "draft", _ => "1" })}").Distinct().Order();
 
     [Fact]
     public async Task A_password_alone_reaches_where_a_factor_is_added_while_there_is_none()
@@ -76,4 +77,7 @@ public sealed class HalfSessionTests(PortalApp app) : WebTest(app)
 
         return open;
     }
+
+    [GeneratedRegex(@"\{([a-z]+)[^}]*\}")]
+    private static partial Regex Parameter();
 }
