@@ -15,7 +15,7 @@ public sealed class TestData(PortalApp app)
 {
     private static int _last;
 
-    private DateTime Now => app.Clock.GetUtcNow().UtcDateTime;
+    public DateTime Now => app.Clock.GetUtcNow().UtcDateTime;
 
     public static string NewKey(string word) => $"{word}-{Interlocked.Increment(ref _last)}";
 

@@ -12,12 +12,13 @@ namespace MigrantWindow.Browser.Tests.Staff;
 /// <summary>One of everything the staff area shows, in every state an article can be in, with words as long as a phone may meet them.</summary>
 public sealed class StaffThings
 {
-    private static readonly DateTime Now = PortalApp.Start.UtcDateTime;
     private static readonly string LongWord = new('W', ArticleTranslation.TitleMaxLength);
 
     private readonly Dictionary<string, int> _ids = [];
 
-    private StaffThings() { }
+    private StaffThings(DateTime now) => Now = now;
+
+    private DateTime Now { get; }
 
     public string PreviewKey { get; } = SecretKey.New();
 
@@ -25,7 +26,7 @@ public sealed class StaffThings
 
     public static async Task<StaffThings> MakeAsync(TestData data, StaffData staff, Office office)
     {
-        var things = new StaffThings();
+        var things = new StaffThings(data.Now);
         await things.MakeThingsAsync(data, staff, office);
         await things.MakeArticlesAsync(data, staff, office);
         return things;
