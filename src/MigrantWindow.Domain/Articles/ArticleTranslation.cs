@@ -91,14 +91,15 @@ public sealed partial class ArticleTranslation
 
     /// <param name="source">The Spanish text.</param>
     public TranslationState StateAgainst(ArticleTranslation source, DateTime now) =>
-        LiveAt(now) is not { } live
-            ? _drafts.Count > 0 ? TranslationState.InProgress : TranslationState.Missing
-            : StateOf(_drafts.Count > 0, live.SourceNumber, live.IsMachineMade, source.LiveAt(now)?.MajorNumber);
+        LiveAt(now) is { } live
+            ? StateOf(true, _drafts.Count > 0, live.SourceNumber, live.IsMachineMade, source.LiveAt(now)?.MajorNumber)
+            : StateOf(false, _drafts.Count > 0, null, false, null);
 
-    /// <summary>Of a text that readers see, by what it was translated from.</summary>
+    /// <param name="sourceNumber">The Spanish revision that the text which readers see was translated from.</param>
     /// <param name="lastMajor">The newest Spanish text that other languages must follow.</param>
-    public static TranslationState StateOf(bool hasDraft, int? sourceNumber, bool isMachineMade, int? lastMajor) =>
+    public static TranslationState StateOf(bool isLive, bool hasDraft, int? sourceNumber, bool isMachineMade, int? lastMajor) =>
         hasDraft ? TranslationState.InProgress
+        : !isLive ? TranslationState.Missing
         : sourceNumber < lastMajor ? TranslationState.Outdated
         : isMachineMade ? TranslationState.Machine
         : TranslationState.Reviewed;

@@ -22,11 +22,11 @@ public readonly partial record struct Slug
     public string Value { get; }
 
     /// <summary>The slug that words make: without accents and signs. Nothing where no letter or figure is left.</summary>
-    public static string? From(string words)
+    public static string? From(string words, int maxLength = MaxLength)
     {
-        var letters = words.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        var letters = words.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         var joined = Others().Replace(string.Concat(letters).ToLowerInvariant(), "-").Trim('-');
-        var cut = joined.Length > MaxLength ? joined[..MaxLength].TrimEnd('-') : joined;
+        var cut = joined.Length > maxLength ? joined[..maxLength].TrimEnd('-') : joined;
         return cut.Length == 0 ? null : cut;
     }
 

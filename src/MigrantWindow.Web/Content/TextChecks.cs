@@ -15,9 +15,11 @@ public sealed partial class TextChecks(PortalDbContext db, ContentLinks links, M
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
+    private ContentTargets? _targets;
+
     public async Task<TextReport> ReadAsync(string title, string summary, string body, string language, CancellationToken stop)
     {
-        var targets = await links.LoadAsync(stop);
+        var targets = await TargetsAsync(stop);
         List<string> errors =
         [
             .. targets.DeadIn(body).Select(link => text["The link {0} leads nowhere.", link].Value),
@@ -44,7 +46,10 @@ public sealed partial class TextChecks(PortalDbContext db, ContentLinks links, M
     /// <summary>The text as it is stored for readers.</summary>
     /// <exception cref="DomainException">It cannot be rendered.</exception>
     public async Task<string> RenderAsync(Revision revision, string language, CancellationToken stop) =>
-        renderer.Render(revision.Body, (await links.LoadAsync(stop)).For(language));
+        renderer.Render(revision.Body, (await TargetsAsync(stop)).For(language));
+
+    /// <summary>Read once, however many languages are published together.</summary>
+    private async Task<ContentTargets> TargetsAsync(CancellationToken stop) => _targets ??= await links.LoadAsync(stop);
 
     private async Task<IReadOnlyList<string>> BrokenAsync(string html, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Mail;
 
@@ -11,8 +12,7 @@ public sealed record DueReview(ProposalSubject Kind, int Id, LocalizedText Name,
     /// <summary>The date in El Salvador.</summary>
     public DateOnly DueDate => DateIn(DueOn);
 
-    public static DateOnly DateIn(DateTime instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, TimeZoneInfo.FindSystemTimeZoneById("America/El_Salvador")));
+    public static DateOnly DateIn(DateTime instant) => OfficeTime.ElSalvador.Today(instant);
 
     public string DateFor(CultureInfo reader) => DueDate.ToString(PartialDate.LongDateWithoutWeekday(reader), reader);
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Pages.Admin.Articles;
 
 namespace MigrantWindow.Web.Security;
 
@@ -46,22 +44,11 @@ public sealed class KeptForms(PortalDbContext db, IDataProtectionProvider protec
         await db.KeptForms.Where(other => other.SentOn < old).ExecuteDeleteAsync(stop);
     }
 
-    /// <summary>Fills a form with what this person had typed on this page.</summary>
-    /// <returns>When they sent it; nothing where there is nothing.</returns>
-    public async Task<DateTime?> FillAsync(TextInput input, HttpContext http, CancellationToken stop)
-    {
-        if (await Of(http).AsNoTracking().SingleOrDefaultAsync(stop) is not { } kept || kept.SentOn < Now - KeptForm.Lifetime)
-        {
-            return null;
-        }
-
-        var fields = JsonSerializer.Deserialize<Dictionary<string, string>>(protection.CreateProtector(Purpose).Unprotect(kept.Fields))!;
-        (input.Title, input.Summary, input.Body) = (fields.GetValueOrDefault("Input.Title"), fields.GetValueOrDefault("Input.Summary"), fields.GetValueOrDefault("Input.Body"));
-        (input.IsMinor, input.IsMachineMade) = (fields.GetValueOrDefault("Input.IsMinor") == "true", fields.GetValueOrDefault("Input.IsMachineMade") == "true");
-        input.Version = Guid.TryParse(fields.GetValueOrDefault("Input.Version"), out var version) ? version : null; // so that what others saved meanwhile is shown
-        input.SourceNumber = int.TryParse(fields.GetValueOrDefault("Input.SourceNumber"), CultureInfo.InvariantCulture, out var number) ? number : null;
-        return kept.SentOn;
-    }
+    /// <returns>What this person had typed on this page, and when they sent it; nothing where there is nothing.</returns>
+    public async Task<(IReadOnlyDictionary<string, string> Fields, DateTime SentOn)?> FindAsync(HttpContext http, CancellationToken stop) =>
+        await Of(http).AsNoTracking().SingleOrDefaultAsync(stop) is { } kept && kept.SentOn >= Now - KeptForm.Lifetime
+            ? (JsonSerializer.Deserialize<Dictionary<string, string>>(protection.CreateProtector(Purpose).Unprotect(kept.Fields))!, kept.SentOn)
+            : null;
 
     public Task ForgetAsync(HttpContext http, CancellationToken stop) => Of(http).ExecuteDeleteAsync(stop);
 

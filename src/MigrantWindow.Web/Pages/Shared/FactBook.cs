@@ -22,9 +22,6 @@ public sealed class FactBook
 
     public static FactBook Empty { get; } = new([], new Dictionary<string, OfficeFacts>(), []);
 
-    /// <summary>The words in URLs of the offices whose address or hours the texts name.</summary>
-    public IEnumerable<string> Offices => _offices.Keys;
-
     public IEnumerable<FactView> Emergency => _facts.Where(fact => fact.EmergencyOrder is not null).OrderBy(fact => fact.EmergencyOrder);
 
     /// <summary>Those the texts of the page name, in the order they name them.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Configuration;
+using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Pages.Shared;
 
@@ -16,15 +17,11 @@ public sealed class PageAddress(IOptions<SiteOptions> site, IHttpContextAccessor
     public string Today() => Date(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>An instant as a date in El Salvador, in the language of the page.</summary>
-    public static string Date(DateTime instant)
-    {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(instant, TimeZoneInfo.FindSystemTimeZoneById("America/El_Salvador"));
-        return local.ToString(PartialDate.LongDateWithoutWeekday(CultureInfo.CurrentCulture), CultureInfo.CurrentCulture);
-    }
+    public static string Date(DateTime instant) =>
+        OfficeTime.ElSalvador.Local(instant).ToString(PartialDate.LongDateWithoutWeekday(CultureInfo.CurrentCulture), CultureInfo.CurrentCulture);
 
     /// <summary>An instant as date and time in El Salvador, in the language of the page.</summary>
-    public static string Moment(DateTime instant) => TimeZoneInfo
-        .ConvertTimeFromUtc(instant, TimeZoneInfo.FindSystemTimeZoneById("America/El_Salvador")).ToString("g", CultureInfo.CurrentCulture);
+    public static string Moment(DateTime instant) => OfficeTime.ElSalvador.Moment(instant);
 
     private string Root => site.Value.Url is { } url
         ? url.GetLeftPart(UriPartial.Authority)

@@ -74,9 +74,7 @@ public sealed class ArticleApprovalModel(PortalDbContext db, TextChecks checks, 
     ];
 
     /// <summary>What is typed is meant as it is said in El Salvador.</summary>
-    private static DateTime? Local(DateOnly? date, TimeOnly? time) => date is { } day
-        ? TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time ?? TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById("America/El_Salvador"))
-        : null;
+    private static DateTime? Local(DateOnly? date, TimeOnly? time) => date is { } day ? OfficeTime.ElSalvador.InstantOf(day, time ?? TimeOnly.MinValue) : null;
 
     public sealed record Waiting(string Language, DraftKind Kind, int Number, string Title)
     {

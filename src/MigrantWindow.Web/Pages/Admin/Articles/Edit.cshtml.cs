@@ -40,7 +40,11 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
         Aids = await EditorAids.LoadAsync(article, TextLanguage, Kind, Db, Now, stop);
         var before = Translation?.TextToChangeAt(Kind, Now);
         Input = new TextInput { Title = before?.Title, Summary = before?.Summary, Body = before?.Body, IsMachineMade = before?.IsMachineMade ?? false, SourceNumber = Aids.Source?.Number, Version = Translation?.Version };
-        KeptOn = await kept.FillAsync(Input, HttpContext, stop);
+        if (await kept.FindAsync(HttpContext, stop) is { } typed)
+        {
+            Input.Take(typed.Fields);
+            KeptOn = typed.SentOn;
+        }
 
         return Page();
     }
@@ -109,7 +113,7 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
     /// <returns>Nothing where another article has the address that the title makes.</returns>
     private async Task<ArticleTranslation?> TranslateAsync(Article article, CancellationToken stop)
     {
-        if (Slugs.Of(Input.Title) is { } slug && !await Db.ArticleTranslations.AnyAsync(t => t.Culture == TextLanguage && t.Slug == slug, stop))
+        if (Slug.From(Input.Title!) is { } slug && !await Db.ArticleTranslations.AnyAsync(t => t.Culture == TextLanguage && t.Slug == slug, stop))
         {
             return article.Translate(TextLanguage, new Slug(slug));
         }

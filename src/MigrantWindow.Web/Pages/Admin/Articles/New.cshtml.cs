@@ -25,7 +25,14 @@ public sealed class NewArticleModel(PortalDbContext db, TextChecks checks, KeptF
     /// <summary>When the person sent what they had typed and was no longer signed in.</summary>
     public DateTime? KeptOn { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken stop) => KeptOn = await kept.FillAsync(Input, HttpContext, stop);
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        if (await kept.FindAsync(HttpContext, stop) is { } typed)
+        {
+            Input.Take(typed.Fields);
+            KeptOn = typed.SentOn;
+        }
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => db.InTurnAsync(() => AddAsync(stop), stop);
 
@@ -39,7 +46,7 @@ public sealed class NewArticleModel(PortalDbContext db, TextChecks checks, KeptF
             }
         }
 
-        var slug = Slugs.Of(Input.Title);
+        var slug = Slug.From(Input.Title ?? "", Article.KeyMaxLength);
         if (ModelState.IsValid && (slug is null || await db.Articles.AnyAsync(article => article.Key == slug, stop)
             || await db.ArticleTranslations.AnyAsync(t => t.Culture == Language.Source && t.Slug == slug, stop)))
         {

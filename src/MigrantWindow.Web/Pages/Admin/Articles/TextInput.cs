@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Shared;
 
@@ -28,6 +29,15 @@ public class TextInput
 
     /// <summary>What the form was made from; nothing: there was no such text yet.</summary>
     public Guid? Version { get; set; }
+
+    /// <summary>Takes over what was typed before, and from what: so that what others saved meanwhile is shown.</summary>
+    public void Take(IReadOnlyDictionary<string, string> fields)
+    {
+        (Title, Summary, Body) = (fields.GetValueOrDefault("Input.Title"), fields.GetValueOrDefault("Input.Summary"), fields.GetValueOrDefault("Input.Body"));
+        (IsMinor, IsMachineMade) = (fields.GetValueOrDefault("Input.IsMinor") == "true", fields.GetValueOrDefault("Input.IsMachineMade") == "true");
+        Version = Guid.TryParse(fields.GetValueOrDefault("Input.Version"), out var version) ? version : null;
+        SourceNumber = int.TryParse(fields.GetValueOrDefault("Input.SourceNumber"), CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     /// <param name="before">The text that readers see or that waits: what a translation already followed, it goes on following where the change is minor.</param>
     /// <param name="newestSource">The number of the newest Spanish revision; no form can name a later one.</param>

@@ -18,8 +18,7 @@ public sealed record TextState(DraftState? Draft, TranslationState Against, Date
         var live = publications.FirstOrDefault(p => p.IsLiveAt(now));
         return new TextState(
             draft,
-            live is null ? draft is null ? TranslationState.Missing : TranslationState.InProgress
-                : ArticleTranslation.StateOf(draft is not null, live.SourceNumber, live.IsMachineMade, lastMajor),
+            ArticleTranslation.StateOf(live is not null, draft is not null, live?.SourceNumber, live?.IsMachineMade ?? false, lastMajor),
             live?.From,
             publications.FirstOrDefault(p => p.From > now)?.From,
             live?.IsFlagged ?? false,

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Pages.Admin.Hours;
 
 namespace MigrantWindow.Web.Pages.Admin.Audit;
 
@@ -13,7 +12,6 @@ public sealed class AuditFilter
 {
     public const int WordsMaxLength = 120;
 
-    private static readonly OfficeTime ElSalvador = new("America/El_Salvador");
 
     /// <summary>A part of the name of who acted.</summary>
     public string? Who { get; set; }
@@ -84,7 +82,7 @@ public sealed class AuditFilter
 
         if (OfficeTime.DateOf(date) is { Year: > 1900 and < 9000 } day)
         {
-            return ElSalvador.InstantOf($"{day.AddDays(daysLater):yyyy-MM-dd} 00:00");
+            return OfficeTime.ElSalvador.InstantOf($"{day.AddDays(daysLater):yyyy-MM-dd} 00:00");
         }
 
         state.AddModelError($"Filter.{field}", text["Enter a date such as 2026-03-05"]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +14,7 @@ using MigrantWindow.Web.Pages.Shared;
 namespace MigrantWindow.Web.Pages.Admin.Facts;
 
 [Authorize(nameof(Right.EditContent))]
-public sealed partial class ListFactsModel(PortalDbContext db, TimeProvider clock) : PageModel
+public sealed class ListFactsModel(PortalDbContext db, TimeProvider clock) : PageModel
 {
     public const int PageSize = 25;
     public const int FindMaxLength = 100;
@@ -68,11 +67,11 @@ public sealed partial class ListFactsModel(PortalDbContext db, TimeProvider cloc
             return facts;
         }
 
-        var pattern = $"%{Wildcard().Replace(Find, @"\$0")}%";
+        var pattern = Like.Containing(Find);
         var number = FactForm.Plain(FactKind.Phone, Find);
         var digits = number.Length > 2 && number.All(char.IsAsciiDigit) ? $"%{number}%" : pattern; // however its digits are written
-        return facts.Where(fact => EF.Functions.Like(fact.Key, pattern, @"\") || EF.Functions.Like(fact.Display, pattern, @"\") || EF.Functions.Like(fact.Value, digits, @"\")
-            || EF.Functions.Like((string)(object)fact.Label, pattern, @"\") || EF.Functions.Like((string)(object)fact.Institution.Name, pattern, @"\"));
+        return facts.Where(fact => EF.Functions.Like(fact.Key, pattern, Like.Escape) || EF.Functions.Like(fact.Display, pattern, Like.Escape) || EF.Functions.Like(fact.Value, digits, Like.Escape)
+            || EF.Functions.Like((string)(object)fact.Label, pattern, Like.Escape) || EF.Functions.Like((string)(object)fact.Institution.Name, pattern, Like.Escape));
     }
 
     private IQueryable<Fact> InState(IQueryable<Fact> facts, DateTime now) => State switch
@@ -91,9 +90,6 @@ public sealed partial class ListFactsModel(PortalDbContext db, TimeProvider cloc
 
     private string NextAfter(int id) =>
         Links.FactList([new("find", Find), new("kind", $"{Kind}"), new("institution", $"{Institution}"), new("state", $"{State}"), new("after", $"{id}")]);
-
-    [GeneratedRegex(@"[\\%_\[]")]
-    private static partial Regex Wildcard();
 
     public sealed record FactLine(int Id, FactKind Kind, string Display, string Label, string Institution, FreshnessView Freshness);
 }

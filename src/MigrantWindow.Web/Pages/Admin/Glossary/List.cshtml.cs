@@ -4,6 +4,7 @@ using MigrantWindow.Data;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Pages.Admin.Proposals;
+using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Pages.Admin.Glossary;
 
@@ -12,6 +13,6 @@ public sealed class FindTermsModel(Proposing things) : ThingListPage(things, Pro
 {
     protected override Task<IQueryable<ThingKey>> FindAsync(CancellationToken stop) => Task.FromResult(
         Things.Db.GlossaryTerms.IgnoreQueryFilters([QueryFilters.Published])
-            .Where(term => string.IsNullOrEmpty(Find) || EF.Functions.Like(term.Key, Pattern, @"\") || EF.Functions.Like((string)(object)term.Term, Pattern, @"\"))
+            .Where(term => string.IsNullOrEmpty(Find) || EF.Functions.Like(term.Key, Pattern, Like.Escape) || EF.Functions.Like((string)(object)term.Term, Pattern, Like.Escape))
             .Select(term => new ThingKey { Id = term.Id, Key = term.Key }));
 }

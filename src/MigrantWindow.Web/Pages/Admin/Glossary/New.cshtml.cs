@@ -1,51 +1,26 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Proposals;
-using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
-using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Proposals;
-using MigrantWindow.Web.Pages.Shared;
-using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Glossary;
 
 [Authorize(nameof(Right.EditContent))]
-public sealed class NewTermModel(Proposing things) : PageModel
+public sealed class NewTermModel(Proposing things) : ThingAddPage(things, ProposalSubject.Term, AuditAction.TermAdded)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public Task<IActionResult> OnPostAsync(CancellationToken stop) => things.Db.InTurnAsync(() => AddAsync(stop), stop);
-
-    private async Task<IActionResult> AddAsync(CancellationToken stop)
-    {
-        var key = Slug.From(Input.Name ?? "");
-        if (ModelState.IsValid && (key is null || await things.Db.Set<GlossaryTerm>().IgnoreQueryFilters([QueryFilters.Published]).AnyAsync(other => other.Key == key, stop)))
-        {
-            ModelState.AddModelError("Input.Name", key is null ? things.T["Enter the name"] : things.T["There is one of this name already"]);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return this.InvalidPage();
-        }
-
-        var added = new GlossaryTerm(key!);
-        things.Db.Add(added);
-        await things.Db.SaveChangesAsync(stop);
-        things.Db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.TermAdded, Subjects.Of(ProposalSubject.Term, added.Id), things.Now, after: added.Key));
-        await things.Db.SaveChangesAsync(stop);
-        this.Flash(things.T["Added. Now write its text."]);
-
-        return LocalRedirect(Links.Thing(Links.Terms, added.Id));
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => Things.Db.InTurnAsync(
+        () => AddAsync(
+            Input.Name, GlossaryTerm.KeyMaxLength, Things.Db.GlossaryTerms.IgnoreQueryFilters([QueryFilters.Published]).Select(term => term.Key),
+            key => Task.FromResult(new GlossaryTerm(key)), term => term.Id, stop), stop);
 
     public sealed class InputModel
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Pages.Admin.Hours;
 

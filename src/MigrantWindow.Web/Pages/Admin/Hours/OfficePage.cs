@@ -22,7 +22,7 @@ public abstract class OfficePage(PortalDbContext db, TimeProvider clock, IString
     public OfficeDesk Desk { get; private set; } = null!;
 
     /// <summary>In which time zone the page shows and takes times.</summary>
-    public string TimesAre => Desk.TimeZone == "America/El_Salvador"
+    public string TimesAre => Desk.TimeZone == OfficeTime.ElSalvador.Zone
         ? text["Times are those of El Salvador."]
         : text["Times are those of the time zone {0}.", Desk.TimeZone];
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Pages.Admin.Proposals;
+using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Institutions;
@@ -14,6 +15,6 @@ public sealed class FindInstitutionsModel(Proposing things) : ThingListPage(thin
 
     protected override Task<IQueryable<ThingKey>> FindAsync(CancellationToken stop) => Task.FromResult(
         Things.Db.Institutions
-            .Where(institution => string.IsNullOrEmpty(Find) || EF.Functions.Like(institution.Key, Pattern, @"\") || EF.Functions.Like((string)(object)institution.Name, Pattern, @"\"))
+            .Where(institution => string.IsNullOrEmpty(Find) || EF.Functions.Like(institution.Key, Pattern, Like.Escape) || EF.Functions.Like((string)(object)institution.Name, Pattern, Like.Escape))
             .Select(institution => new ThingKey { Id = institution.Id, Key = institution.Key }));
 }

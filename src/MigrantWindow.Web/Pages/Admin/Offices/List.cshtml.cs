@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Pages.Admin.Proposals;
+using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Pages.Admin.Offices;
 
@@ -13,6 +14,6 @@ public sealed class FindOfficesModel(Proposing things) : ThingListPage(things, P
 
     protected override Task<IQueryable<ThingKey>> FindAsync(CancellationToken stop) => Task.FromResult(
         Things.Db.Offices
-            .Where(office => string.IsNullOrEmpty(Find) || EF.Functions.Like(office.Slug, Pattern, @"\") || EF.Functions.Like((string)(object)office.Name, Pattern, @"\"))
+            .Where(office => string.IsNullOrEmpty(Find) || EF.Functions.Like(office.Slug, Pattern, Like.Escape) || EF.Functions.Like((string)(object)office.Name, Pattern, Like.Escape))
             .Select(office => new ThingKey { Id = office.Id, Key = office.Slug }));
 }

@@ -1,16 +1,16 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Proposals;
 
 /// <summary>The list of one kind of thing, with those that the person may change.</summary>
-public abstract partial class ThingListPage(Proposing things, ProposalSubject subject) : PageModel
+public abstract class ThingListPage(Proposing things, ProposalSubject subject) : PageModel
 {
     public const int PageSize = 25;
     public const int FindMaxLength = 100;
@@ -36,7 +36,7 @@ public abstract partial class ThingListPage(Proposing things, ProposalSubject su
     protected ThingKind Kind => things.KindOf(subject);
 
     /// <summary>What is searched for, as a pattern; signs mean themselves.</summary>
-    protected string Pattern => $"%{Wildcard().Replace(Find ?? "", @"\$0")}%";
+    protected string Pattern => Like.Containing(Find) ?? "";
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -71,9 +71,6 @@ public abstract partial class ThingListPage(Proposing things, ProposalSubject su
             thing.Id, thing.Key, names.GetValueOrDefault(thing.Id, thing.Key), states.GetValueOrDefault(thing.Id), waiting.Contains(thing.Id)))];
         Next = found.Count > PageSize ? Links.Filtered(List, [("find", Find), .. Filter, ("after", Rows[^1].Key)]) : null;
     }
-
-    [GeneratedRegex(@"[\\%_\[]")]
-    private static partial Regex Wildcard();
 
     public sealed record Row(int Id, string Key, string Name, string? State, bool Waits);
 }

@@ -43,7 +43,7 @@ public sealed class FindServicesModel(Proposing things) : ThingListPage(things, 
 
         if (!string.IsNullOrEmpty(Find))
         {
-            services = services.Where(service => EF.Functions.Like(service.Key, Pattern, @"\") || service.Translations.Any(text => EF.Functions.Like(text.Name, Pattern, @"\")));
+            services = services.Where(service => EF.Functions.Like(service.Key, Pattern, Like.Escape) || service.Translations.Any(text => EF.Functions.Like(text.Name, Pattern, Like.Escape)));
         }
 
         return services.Select(service => new ThingKey { Id = service.Id, Key = service.Key });

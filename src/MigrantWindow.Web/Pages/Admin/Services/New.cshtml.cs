@@ -1,23 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Services;
-using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
-using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Proposals;
-using MigrantWindow.Web.Pages.Shared;
-using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Services;
 
 [Authorize(nameof(Right.EditContent))]
-public sealed class NewServiceModel(Proposing things) : PageModel
+public sealed class NewServiceModel(Proposing things) : ThingAddPage(things, ProposalSubject.Service, AuditAction.ServiceAdded)
 {
     private const int ReviewMonths = 6;
 
@@ -26,33 +21,23 @@ public sealed class NewServiceModel(Proposing things) : PageModel
 
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken stop) => Institutions = (await things.ChoicesAsync(stop)).Institutions;
+    public async Task OnGetAsync(CancellationToken stop) => Institutions = (await Things.ChoicesAsync(stop)).Institutions;
 
-    public Task<IActionResult> OnPostAsync(CancellationToken stop) => things.Db.InTurnAsync(() => AddAsync(stop), stop);
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => Things.Db.InTurnAsync(() => AddAsync(stop), stop);
 
     private async Task<IActionResult> AddAsync(CancellationToken stop)
     {
-        Institutions = (await things.ChoicesAsync(stop)).Institutions;
-        var key = Slug.From(Input.Name ?? "");
-        var organization = await things.Db.Institutions.SingleOrDefaultAsync(institution => institution.Id == Input.Organization, stop);
-        if (ModelState.IsValid && (key is null || await things.Db.Services.AnyAsync(other => other.Key == key, stop)))
+        Institutions = (await Things.ChoicesAsync(stop)).Institutions;
+        var organization = await Things.Db.Institutions.SingleOrDefaultAsync(institution => institution.Id == Input.Organization, stop);
+        if (organization is null)
         {
-            ModelState.AddModelError("Input.Name", key is null ? things.T["Enter the name"] : things.T["There is one of this name already"]);
+            ModelState.TryAddModelError("Input.Organization", Things.T["Choose the institution"]);
         }
 
-        if (!ModelState.IsValid || organization is null)
-        {
-            return this.InvalidPage();
-        }
-
-        var service = new Service(key!, organization, await things.Db.Services.MaxAsync(other => (int?)other.Order, stop) + 1 ?? 1, ReviewMonths);
-        things.Db.Add(service);
-        await things.Db.SaveChangesAsync(stop);
-        things.Db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.ServiceAdded, Subjects.Of(ProposalSubject.Service, service.Id), things.Now, after: service.Key));
-        await things.Db.SaveChangesAsync(stop);
-        this.Flash(things.T["Added. Now write its text."]);
-
-        return LocalRedirect(Links.Thing(Links.Services, service.Id));
+        return await AddAsync(
+            Input.Name, Service.KeyMaxLength, Things.Db.Services.Select(service => service.Key),
+            async key => new Service(key, organization!, await Things.Db.Services.MaxAsync(other => (int?)other.Order, stop) + 1 ?? 1, ReviewMonths),
+            service => service.Id, stop);
     }
 
     public sealed class InputModel

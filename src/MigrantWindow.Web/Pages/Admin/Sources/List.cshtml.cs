@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,12 +7,13 @@ using MigrantWindow.Data;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Pages.Admin.Sources;
 
 /// <summary>All sources by title. The next page is asked for by the id of the last source of the one before.</summary>
 [Authorize(nameof(Right.EditContent))]
-public sealed partial class ListSourcesModel(PortalDbContext db) : PageModel
+public sealed class ListSourcesModel(PortalDbContext db) : PageModel
 {
     public const int PageSize = 25;
     public const int FindMaxLength = 100;
@@ -35,8 +35,8 @@ public sealed partial class ListSourcesModel(PortalDbContext db) : PageModel
         var sources = db.Sources.AsQueryable();
         if (!string.IsNullOrEmpty(Find))
         {
-            var pattern = $"%{Wildcard().Replace(Find, @"\$0")}%";
-            sources = sources.Where(source => EF.Functions.Like(source.Title, pattern, @"\") || EF.Functions.Like(source.Publisher, pattern, @"\"));
+            var pattern = Like.Containing(Find);
+            sources = sources.Where(source => EF.Functions.Like(source.Title, pattern, Like.Escape) || EF.Functions.Like(source.Publisher, pattern, Like.Escape));
         }
 
         if (After is { } last && await db.Sources.Where(source => source.Id == last).Select(source => source.Title).SingleOrDefaultAsync(stop) is { } title)
@@ -49,9 +49,6 @@ public sealed partial class ListSourcesModel(PortalDbContext db) : PageModel
         Sources = [.. found.Take(PageSize)];
         Next = found.Count > PageSize ? Links.Filtered(Links.Sources, [("find", Find), ("after", Sources[^1].Id.ToString(CultureInfo.InvariantCulture))]) : null;
     }
-
-    [GeneratedRegex(@"[\\%_\[]")]
-    private static partial Regex Wildcard();
 
     public sealed record SourceRow(int Id, string Title, string Publisher, PartialDate? Published);
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,12 +6,13 @@ using MigrantWindow.Data;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Staff;
 
 [Authorize(nameof(Right.ManageStaff))]
-public sealed partial class ListStaffModel(PortalDbContext db) : PageModel
+public sealed class ListStaffModel(PortalDbContext db) : PageModel
 {
     public const int PageSize = 25;
     public const int FindMaxLength = 100;
@@ -45,8 +45,8 @@ public sealed partial class ListStaffModel(PortalDbContext db) : PageModel
             return people;
         }
 
-        var pattern = $"%{Wildcard().Replace(Find, @"\$0")}%";
-        return people.Where(person => EF.Functions.Like(person.Name, pattern, @"\") || EF.Functions.Like(person.Email!, pattern, @"\"));
+        var pattern = Like.Containing(Find);
+        return people.Where(person => EF.Functions.Like(person.Name, pattern, Like.Escape) || EF.Functions.Like(person.Email!, pattern, Like.Escape));
     }
 
     private async Task<IQueryable<StaffUser>> FromAsync(IQueryable<StaffUser> people, CancellationToken stop)
@@ -54,7 +54,4 @@ public sealed partial class ListStaffModel(PortalDbContext db) : PageModel
         var last = await people.Where(person => person.Id == After).Select(person => person.Name).SingleOrDefaultAsync(stop);
         return last is null ? people : people.Where(person => string.Compare(person.Name, last) > 0 || (person.Name == last && person.Id > After));
     }
-
-    [GeneratedRegex(@"[\\%_\[]")]
-    private static partial Regex Wildcard();
 }

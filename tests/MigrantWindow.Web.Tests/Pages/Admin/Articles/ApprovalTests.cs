@@ -145,4 +145,29 @@ public sealed class ApprovalTests(PortalApp app) : AdminTest(app)
         Assert.Equal("Corregido", await _room.LiveTitleAsync(article.Id));
         Assert.Contains("was corrected after this draft was written", (await author.OpenAsync($"/admin/articles/{article.Id}/es/draft")).Main, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_hour_without_its_day_is_refused_instead_of_publishing_at_once()
+    {
+        var (author, colleague, article) = (await _room.SignInAsync(), await _room.SignInAsync(), await Data.ArticleAsync());
+        await Newsroom.WriteAsync(author, article.Id, "es", "A las seis");
+        var form = await colleague.OpenFormAsync($"/admin/articles/{article.Id}/approval");
+        form["Input.FromTime"] = "18:00";
+
+        var page = await form.SubmitToPageAsync();
+
+        Assert.Contains("Enter the day of that hour", page.Errors, StringComparison.Ordinal);
+        Assert.Equal($"Title {article.Key} (es)", await _room.LiveTitleAsync(article.Id));
+    }
+
+    [Fact]
+    public async Task Whoever_serves_one_office_neither_gives_an_article_to_all_nor_takes_it_from_the_others()
+    {
+        var (author, article) = (await _room.SignInAsync(), await Data.ArticleAsync());
+        var form = await author.OpenFormAsync($"/admin/articles/{article.Id}/settings");
+        form.Choose("Input.Offices", $"{_room.Office.Id}");
+
+        Assert.Contains("decided by IOM", (await form.SubmitToPageAsync()).Errors, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await Visitor.OpenAsync($"/es/la-union/derechos/{article.Key}-es")).Status);
+    }
 }

@@ -81,4 +81,37 @@ public sealed class TextsInTimeTests(PortalApp app) : ClockTest(app)
         Assert.Contains($"/admin/articles/{article.Id}", (await author.OpenAsync("/admin/articles?state=Overdue")).Links);
         Assert.Contains("to be confirmed again", (await author.OpenAsync("/admin")).Main, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_kept_text_meets_what_a_colleague_saved_meanwhile()
+    {
+        var office = await Data.OfficeAsync();
+        var (user, article) = (await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, office), await Data.ArticleAsync());
+        var path = $"/admin/articles/{article.Id}/es/draft";
+        var form = await (await Staff.SignedInAsync(user)).OpenFormAsync(path);
+        form["Input.Body"] = "Texto de quien se fue.";
+        App.Clock.Advance(StaffSession.Idle + TimeSpan.FromMinutes(1));
+        await form.SubmitAsync();
+        await Newsroom.WriteAsync(await _room.SignInAsync(), article.Id, "es", "De la colega", submit: false);
+
+        var page = await (await (await Staff.SignedInAsync(user)).OpenFormAsync(path)).SubmitToPageAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("colega", page.Text(".difference"), StringComparison.Ordinal);
+        Assert.Contains("Texto de quien se fue.", page.Text("textarea[name='Input.Body']"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_article_typed_past_the_end_of_the_session_is_there_again()
+    {
+        var user = await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, await Data.OfficeAsync());
+        var form = await (await Staff.SignedInAsync(user)).OpenFormAsync("/admin/articles/new");
+        (form["Input.Title"], form["Input.Body"]) = ("Nuevo y largo", "Mucho trabajo.");
+        App.Clock.Advance(StaffSession.Idle + TimeSpan.FromMinutes(1));
+        await form.SubmitAsync();
+
+        var back = await (await Staff.SignedInAsync(user)).OpenFormAsync("/admin/articles/new");
+
+        Assert.Equal(("Nuevo y largo", "Mucho trabajo."), (back["Input.Title"], back["Input.Body"].Trim()));
+    }
 }

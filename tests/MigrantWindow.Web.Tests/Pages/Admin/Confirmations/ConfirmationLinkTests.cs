@@ -169,6 +169,16 @@ public sealed class ConfirmationLinkTests(PortalApp app) : AdminTest(app)
         Assert.Contains("Enough mails were sent", page.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_is_asked_in_the_name_of_an_institution_whose_staff_confirm_here_themselves()
+    {
+        var office = await Data.OfficeAsync();
+        var form = await FilledAsync($"/admin/offices/{office.Id}", "en");
+        form["Input.InstitutionId"] = $"{await App.AskAsync(db => db.Institutions.Where(institution => institution.Key == "pddh").Select(institution => institution.Id).SingleAsync())}";
+
+        Assert.Equal("Choose the institution it belongs to", (await form.SubmitToPageAsync()).ErrorFor("Input.InstitutionId"));
+    }
+
     private async Task<HtmlForm> FilledAsync(string thing, string language)
     {
         var caseworker = await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Iom, Roles.Caseworker));
