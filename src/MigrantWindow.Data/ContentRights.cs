@@ -5,6 +5,7 @@ using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Data;
 
@@ -66,6 +67,18 @@ public static class ContentRights
             Reach.OwnOffices => journeys.Where(journey => db.Offices.Any(office => own.Contains(office.Id) && office.Country == journey.Country)),
             Reach.OwnInstitution => journeys.Where(journey => owners.Contains(journey.OwnerId)),
             _ => journeys.Where(_ => false),
+        };
+    }
+
+    /// <summary>Sessions for which the person has this right: by the office that holds them.</summary>
+    public static IQueryable<TrainingSession> Within(this IQueryable<TrainingSession> sessions, StaffMember member, Right right)
+    {
+        var own = member.OfficeIds;
+        return member.ReachOf(right) switch
+        {
+            Reach.Everything => sessions,
+            Reach.OwnOffices => sessions.Where(session => own.Contains(session.OfficeId)),
+            _ => sessions.Where(_ => false),
         };
     }
 

@@ -18,6 +18,7 @@ using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Data;
 
@@ -46,6 +47,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<JourneyTranslation> JourneyTranslations => Set<JourneyTranslation>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<ReturnFigure> ReturnFigures => Set<ReturnFigure>();
+    public DbSet<TrainingCourse> TrainingCourses => Set<TrainingCourse>();
+    public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ConfirmationLink> ConfirmationLinks => Set<ConfirmationLink>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
@@ -76,6 +81,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
         conventions.Properties<Situation>().HaveConversion<int>(); // flags are asked for bit by bit
         conventions.Properties<Audience>().HaveConversion<int>();
+        conventions.Properties<Sectors>().HaveConversion<int>();
         conventions.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(PartialDate.MaxLength);
         conventions.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();

@@ -4,6 +4,7 @@ using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Data.Seeding;
 
@@ -60,3 +61,6 @@ public sealed record StepEntry(StepKind Kind, IReadOnlyList<string> Articles, IR
 public sealed record JourneyTextEntry(string Title, Slug Slug, string Summary, IReadOnlyList<StepTextEntry> Steps);
 
 public sealed record StepTextEntry(string Title, ContentText Body);
+
+public sealed record CourseEntry(
+    string Key, TrainingTopic Topic, Sectors Sectors, int Minutes, int Order, string Article, IReadOnlyList<string> Handouts);

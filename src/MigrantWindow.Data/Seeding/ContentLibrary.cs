@@ -27,6 +27,7 @@ public sealed class ContentLibrary
         Articles = markdown.Articles();
         Services = markdown.Services();
         Journeys = markdown.Journeys();
+        Courses = reference.Courses();
 
         new ContentCheck(this, _log).Run();
     }
@@ -43,6 +44,7 @@ public sealed class ContentLibrary
     public IReadOnlyList<ArticleEntry> Articles { get; }
     public IReadOnlyList<ServiceEntry> Services { get; }
     public IReadOnlyList<JourneyEntry> Journeys { get; }
+    public IReadOnlyList<CourseEntry> Courses { get; }
 
     /// <summary>What is wrong, in the order of files and lines. Where there is anything, nothing of the library may be stored.</summary>
     public IReadOnlyList<ContentFault> Faults => [.. _log.Faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];

@@ -9,6 +9,7 @@ using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Data.Seeding;
 
@@ -46,6 +47,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         _articles = await AddMissingAsync(library.Articles, entry => entry.Key, article => article.Key, Article, stop);
         _services = await AddMissingAsync(library.Services, entry => entry.Key, service => service.Key, Service, stop);
         await AddMissingAsync(library.Journeys, entry => entry.Key, journey => journey.Key, Journey, stop);
+        await AddMissingAsync(library.Courses, entry => entry.Key, course => course.Key, Course, stop);
         await AddMissingAsync(library.Terms, entry => entry.Key, term => term.Key, Term, stop);
         await AddMissingAsync(library.Holidays, entry => $"{entry.Date:O}", holiday => $"{holiday.Date:O}", Holiday, stop);
         await AddMissingAsync(library.SisterWindows, entry => entry.Place, window => window.Place, SisterWindow, stop);
@@ -174,6 +176,13 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         }
 
         return journey;
+    }
+
+    private TrainingCourse Course(CourseEntry entry)
+    {
+        var course = new TrainingCourse(entry.Key, entry.Topic, entry.Sectors, entry.Minutes, _articles[entry.Article], entry.Order);
+        course.HandOut(entry.Handouts.Select(key => _articles[key]));
+        return course;
     }
 
     private GlossaryTerm Term(TermEntry entry) => new(entry.Key, entry.Term, entry.Definition, entry.Avoid, Sources(entry.Sources));

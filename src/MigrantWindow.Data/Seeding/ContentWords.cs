@@ -3,6 +3,7 @@ using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Data.Seeding;
 
@@ -16,6 +17,7 @@ public static class ContentWords
         ["voluntary-return"] = Section.VoluntaryReturn,
         ["risks"] = Section.Risks,
         ["protection"] = Section.Protection,
+        ["training"] = Section.Training,
         ["portal"] = Section.Portal,
     };
 
@@ -35,6 +37,21 @@ public static class ContentWords
         ["family"] = Audience.Family,
         ["child"] = Audience.Child,
         ["foreigner"] = Audience.Foreigner,
+    };
+
+    public static IReadOnlyDictionary<string, TrainingTopic> TrainingTopics { get; } = new Dictionary<string, TrainingTopic>
+    {
+        ["migrants-rights"] = TrainingTopic.MigrantsRights,
+        ["municipal-services"] = TrainingTopic.MunicipalServices,
+        ["irregular-migration-risks"] = TrainingTopic.IrregularMigrationRisks,
+        ["situations-of-vulnerability"] = TrainingTopic.VulnerableSituations,
+    };
+
+    public static IReadOnlyDictionary<string, Sectors> Sectors { get; } = new Dictionary<string, Sectors>
+    {
+        ["civil-servants"] = Domain.Trainings.Sectors.CivilServants,
+        ["civil-society"] = Domain.Trainings.Sectors.CivilSociety,
+        ["schools"] = Domain.Trainings.Sectors.Schools,
     };
 
     public static IReadOnlyDictionary<string, OfficeKind> OfficeKinds { get; } = new Dictionary<string, OfficeKind>

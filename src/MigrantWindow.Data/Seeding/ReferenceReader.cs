@@ -4,6 +4,7 @@ using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Data.Seeding;
 
@@ -34,6 +35,10 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
     public IReadOnlyList<SisterWindowEntry> SisterWindows() => All(files.YamlList("sister-windows.yaml"), map => new SisterWindowEntry(
         map.Text("place", Office.PlaceMaxLength), map.OptionalText("region", Office.PlaceMaxLength), map.Text("country", 2), map.Value("opened", text => new PartialDate(text)),
         map.Flag("by"), map.OptionalLocalized("note", languages), map.References("sources", "source")));
+
+    public IReadOnlyList<CourseEntry> Courses() => All(files.YamlList("courses.yaml"), map => new CourseEntry(
+        SlugKey(map, TrainingCourse.KeyMaxLength), map.Choice("topic", ContentWords.TrainingTopics), map.Choices("sectors", ContentWords.Sectors).Aggregate(Sectors.None, (all, one) => all | one),
+        map.Number("minutes"), map.Number("order"), map.Reference("article", "article"), map.References("handouts", "article")));
 
     public IReadOnlyList<FigureEntry> Figures()
     {

@@ -1,6 +1,6 @@
 namespace MigrantWindow.Domain.Articles;
 
-/// <summary>The five sections of an office, and the portal's pages about itself.</summary>
+/// <summary>The five sections of an office, what is taught and handed out in trainings, and the portal's pages about itself.</summary>
 public enum Section
 {
     Rights,
@@ -8,5 +8,6 @@ public enum Section
     VoluntaryReturn,
     Risks,
     Protection,
+    Training,
     Portal,
 }

@@ -12,12 +12,13 @@ public sealed class OutgoingMail
     private OutgoingMail() { }
 
     /// <param name="protectedText">The body, encrypted: it may hold a link or a name.</param>
+    /// <param name="protectedCalendar">An iCalendar file, encrypted too; nothing for most mails.</param>
     /// <exception cref="DomainException">The address or the subject is empty, too long, or breaks the line of its header.</exception>
-    public OutgoingMail(string to, string subject, string protectedText, DateTime now)
+    public OutgoingMail(string to, string subject, string protectedText, DateTime now, string? protectedCalendar = null)
     {
         RefuseUnlessHeader(to, AddressMaxLength, "address");
         RefuseUnlessHeader(subject, SubjectMaxLength, "subject");
-        (To, Subject, ProtectedText, CreatedOn, DueOn) = (to, subject, protectedText, now, now);
+        (To, Subject, ProtectedText, ProtectedCalendar, CreatedOn, DueOn) = (to, subject, protectedText, protectedCalendar, now, now);
     }
 
     public int Id { get; private set; }
@@ -29,6 +30,7 @@ public sealed class OutgoingMail
 
     /// <summary>Nothing once the mail is sent.</summary>
     public string? ProtectedText { get; private set; }
+    public string? ProtectedCalendar { get; private set; }
     public DateTime CreatedOn { get; private set; }
 
     /// <summary>When it is tried next; while one node sends it, when another may take over.</summary>
@@ -37,7 +39,7 @@ public sealed class OutgoingMail
     public DateTime? SentOn { get; private set; }
     public string? LastError { get; private set; }
 
-    public void Sent(DateTime now) => (SentOn, ProtectedText, LastError) = (now, null, null);
+    public void Sent(DateTime now) => (SentOn, ProtectedText, ProtectedCalendar, LastError) = (now, null, null, null);
 
     /// <summary>Waits twice as long after each failure: half a minute at first, an hour at most.</summary>
     public void Failed(string error, DateTime now)

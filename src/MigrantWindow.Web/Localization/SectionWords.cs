@@ -5,9 +5,10 @@ namespace MigrantWindow.Web.Localization;
 /// <summary>The sections as words of a URL.</summary>
 public static class SectionWords
 {
-    /// <summary>The sections that hold articles, in the order of every menu. Services stand in a directory of their own.</summary>
-    public static IReadOnlyList<Section> WithArticles { get; } = [Section.Rights, Section.VoluntaryReturn, Section.Risks, Section.Protection];
+    /// <summary>The sections that hold articles. Services stand in a directory of their own.</summary>
+    public static IReadOnlyList<Section> WithArticles { get; } = [Section.Rights, Section.VoluntaryReturn, Section.Risks, Section.Protection, Section.Training];
 
+    /// <summary>The sections of every menu, in their order.</summary>
     public static IReadOnlyList<Section> All { get; } = [Section.Rights, Section.Services, Section.VoluntaryReturn, Section.Risks, Section.Protection];
 
     public static Section? Find(string word, string language)
@@ -32,6 +33,7 @@ public static class SectionWords
         Section.VoluntaryReturn => "voluntary-return",
         Section.Risks => "risks",
         Section.Protection => "protection",
+        Section.Training => "courses",
         Section.Portal => "portal",
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Not a section."),
     };
