@@ -60,5 +60,18 @@ public enum AuditAction
     SourceChanged,
     ThingRemoved,
 
+    CourseAdded,
+    CourseChanged,
+    SessionScheduled,
+    SessionChanged,
+    SessionCancelled,
+    RegistrationAdded,
+    RegistrationDecided,
+    AttendanceRecorded,
+    CertificatesIssued,
+    CertificateWithdrawn,
+    ParticipantDataExported,
+    ParticipantDataErased,
+
     AuditExported,
 }

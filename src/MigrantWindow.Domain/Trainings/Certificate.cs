@@ -47,8 +47,10 @@ public sealed class Certificate
     /// <summary>It was issued by mistake and proves nothing.</summary>
     public DateTime? WithdrawnOn { get; private set; }
 
-    /// <summary>The code as it is printed: <c>7K2M-94TA-0QXR</c>.</summary>
-    public string PrintedCode => $"{Code[..4]}-{Code[4..8]}-{Code[8..]}";
+    public string PrintedCode => Printed(Code);
+
+    /// <summary>A code as it is printed: <c>7K2M-94TA-0QXR</c>.</summary>
+    public static string Printed(string code) => $"{code[..4]}-{code[4..8]}-{code[8..]}";
 
     public void Withdraw(DateTime now) => WithdrawnOn ??= now;
 

@@ -16,10 +16,17 @@ public static class CacheTags
     public const string Glossary = "glossary";
     public const string Figures = "figures";
 
+    /// <summary>Lists of sessions.</summary>
+    public const string Trainings = "trainings";
+
+    /// <summary>Whatever shows which courses there are, and what they hand out.</summary>
+    public const string Courses = "courses";
+
     public static IReadOnlyList<string> Sections { get; } = [.. Enum.GetValues<Section>().Select(Section)];
 
     public static string Article(int id) => $"article-{id}";
     public static string Service(int id) => $"service-{id}";
+    public static string Training(int sessionId) => $"training-{sessionId}";
     public static string Office(string slug) => $"office-{slug}";
     public static string Fact(string key) => $"fact-{key}";
 

@@ -9,6 +9,7 @@ using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Web.Caching;
 
@@ -18,7 +19,7 @@ internal static class ContentTags
     private static readonly IReadOnlyList<string> All = [CacheTags.Everything];
 
     /// <summary>What no reader sees, or only through a thing that changes with it.</summary>
-    private static readonly Type[] Unseen = [typeof(Revision), typeof(Draft), typeof(Confirmation), typeof(OldSlug)];
+    private static readonly Type[] Unseen = [typeof(Revision), typeof(Draft), typeof(Confirmation), typeof(OldSlug), typeof(Participant), typeof(AttendanceTotal), typeof(Certificate)];
 
     private static readonly string[] UnseenFolders = ["MigrantWindow.Domain.Audit", "MigrantWindow.Domain.Links", "MigrantWindow.Domain.Mail", "MigrantWindow.Domain.Proposals", "MigrantWindow.Domain.Reminders", "MigrantWindow.Domain.Staff", "MigrantWindow.Data", "Microsoft"];
 
@@ -33,6 +34,8 @@ internal static class ContentTags
         [typeof(Journey)] = (_, _) => [CacheTags.Journeys],
         [typeof(GlossaryTerm)] = (_, _) => [CacheTags.Glossary],
         [typeof(ReturnFigure)] = (_, _) => [CacheTags.Figures],
+        [typeof(TrainingCourse)] = (_, _) => [CacheTags.Courses],
+        [typeof(TrainingSession)] = (_, id) => OfSession(id),
     };
 
     /// <param name="entry">Added, modified or deleted.</param>
@@ -51,6 +54,9 @@ internal static class ContentTags
         Journey or JourneyTranslation or JourneyStep or JourneyStepLink => [CacheTags.Journeys],
         GlossaryTerm => [CacheTags.Glossary],
         ReturnFigure => [CacheTags.Figures],
+        TrainingCourse => [CacheTags.Courses],
+        TrainingSession session => OfSession(session.Id),
+        Registration registration => OfSession(registration.SessionId),
         _ when IsUnseen(entry.Metadata) => [],
         _ => OfParents(entry),
     };
@@ -69,6 +75,8 @@ internal static class ContentTags
         [CacheTags.Article(id), .. Tracked<Article>(db, id) is { } article ? [CacheTags.Section(article.Section)] : CacheTags.Sections];
 
     private static IEnumerable<string> OfTranslation(DbContext db, int id) => Tracked<ArticleTranslation>(db, id) is { } translation ? OfArticle(db, translation.ArticleId) : All;
+
+    private static IEnumerable<string> OfSession(int id) => [CacheTags.Training(id), CacheTags.Trainings];
 
     private static IEnumerable<string> OfAlert(EntityEntry entry, Alert alert) => entry.State == EntityState.Added || entry.Collection(nameof(Alert.Offices)).IsLoaded
         ? [.. alert.Offices.Select(office => CacheTags.Office(office.Slug)), CacheTags.Offices]

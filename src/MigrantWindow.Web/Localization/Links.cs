@@ -208,5 +208,37 @@ public static class Links
     public const string Journeys = "/admin/journeys";
     public const string Sources = "/admin/sources";
 
+    // Trainings.
+    public const string TrainingSessions = "/admin/trainings";
+    public const string TrainingsCalendar = "/admin/trainings/calendar";
+    public const string TrainingReport = "/admin/trainings/report";
+    public const string Courses = "/admin/courses";
+
+    public static string Trainings(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("trainings", language)}";
+
+    /// <summary>The list with a filter; it stands apart, for a cached page knows no query.</summary>
+    public static string TrainingFilter(string language, string office) => $"{Trainings(language, office)}/{Texts.UrlWord("filter", language)}";
+
+    public static string TrainingFeed(string language, string office) => $"{Trainings(language, office)}.ics";
+
+    /// <param name="course">Slug of the course in that language; the number after it finds the session, also when the course was renamed.</param>
+    public static string Training(string language, string office, string course, int id) => string.Create(CultureInfo.InvariantCulture, $"{Trainings(language, office)}/{course}-{id}");
+
+    public static string TrainingCalendar(string language, string office, string course, int id) => $"{Training(language, office, course, id)}.ics";
+
+    public static string SignUp(string language, string office, string course, int id) => $"{Training(language, office, course, id)}/{Texts.UrlWord("sign-up", language)}";
+
+    /// <summary>Where whoever signed up sees and changes their registration.</summary>
+    public static string Registration(string key, string language, string? part = null) => $"/registration/{key}{(part is null ? "" : $"/{part}")}?language={language}";
+
+    public static string Certificate(string key, string language, int number) => Registration(key, language, string.Create(CultureInfo.InvariantCulture, $"certificate/{number}"));
+
+    /// <summary>Where anybody checks a certificate.</summary>
+    public static string Verify(string? code = null) => code is null ? "/verificar" : $"/verificar/{code}";
+
+    public static string TrainingSession(int id, string? part = null) => $"{Thing(TrainingSessions, id)}{(part is null ? "" : $"/{part}")}";
+
+    public static string TrainingRegistration(int id, int number, string? part = null) => TrainingSession(id, string.Create(CultureInfo.InvariantCulture, $"registrations/{number}{(part is null ? "" : $"/{part}")}"));
+
     private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

@@ -15,6 +15,9 @@ public readonly record struct OfficeTime(string Zone)
 
     public DateTime Local(DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(instant, Info);
 
+    /// <summary>The same moment with the office's distance from UTC.</summary>
+    public DateTimeOffset Offset(DateTime instant) => TimeZoneInfo.ConvertTime(new DateTimeOffset(instant), Info);
+
     public DateOnly Today(DateTime now) => DateOnly.FromDateTime(Local(now));
 
     /// <summary>Date and time in the language of the page.</summary>
@@ -27,6 +30,13 @@ public readonly record struct OfficeTime(string Zone)
             : null;
 
     public DateTime InstantOf(DateOnly date, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(time), Info);
+
+    /// <summary>When a local day is over: deadlines are kept until then.</summary>
+    public DateTime EndOf(DateOnly date)
+    {
+        var midnight = date.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return TimeZoneInfo.ConvertTimeToUtc(Info.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, Info);
+    }
 
     public static DateOnly? DateOf(string? typed) =>
         DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

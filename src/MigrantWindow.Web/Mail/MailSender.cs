@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Mail;
+using MigrantWindow.Web.Calendars;
 using MigrantWindow.Web.Configuration;
 using MimeKit;
 
@@ -126,10 +127,25 @@ public sealed class MailSender(
             Subject = mail.Subject,
             MessageId = $"{mail.MessageId:N}@{from.Domain}",
             Date = new DateTimeOffset(mail.CreatedOn),
-            Body = new TextPart("plain") { Text = protection.CreateProtector(Outbox.Purpose).Unprotect(mail.ProtectedText!) },
+            Body = BodyOf(mail),
         };
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
+    }
+
+    private MimeEntity BodyOf(OutgoingMail mail)
+    {
+        var protector = protection.CreateProtector(Outbox.Purpose);
+        var text = new TextPart("plain") { Text = protector.Unprotect(mail.ProtectedText!) };
+        if (mail.ProtectedCalendar is null)
+        {
+            return text;
+        }
+
+        var calendar = new TextPart("calendar") { Text = protector.Unprotect(mail.ProtectedCalendar), ContentTransferEncoding = ContentEncoding.Base64, FileName = SessionCalendar.FileName };
+        calendar.ContentType.Parameters.Add("method", SessionCalendar.Method);
+        calendar.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = SessionCalendar.FileName };
+        return new Multipart("mixed") { text, calendar };
     }
 
     /// <summary>Waits for a database that cannot be written: a mail that is sent but not marked would be sent again.</summary>

@@ -1,3 +1,4 @@
+using MigrantWindow.Web.Calendars;
 using MigrantWindow.Web.Configuration;
 
 namespace MigrantWindow.Web.Mail;
@@ -7,6 +8,7 @@ public static class MailSetup
     public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<MailSignal>().AddScoped<Outbox>().AddHostedService<MailSender>();
+        services.AddScoped<TrainingMails>().AddScoped<SessionCalendar>();
         services.AddScoped<Reminders>().AddHostedService<DailyReminders>();
 
         // Otherwise slow readers could use up the time in which the mail in hand is finished.

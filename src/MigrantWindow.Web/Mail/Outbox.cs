@@ -22,8 +22,9 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
 
     /// <param name="to">One bare address, such as <c>ana@example.org</c>.</param>
     /// <param name="text">Plain text; stored encrypted.</param>
+    /// <param name="calendar">An iCalendar file to go with it; stored encrypted.</param>
     /// <exception cref="DomainException">No address, a line break in a header, or something too long. The message repeats none of it.</exception>
-    public void Add(string to, string subject, string text)
+    public void Add(string to, string subject, string text, string? calendar = null)
     {
         if (!IsBareAddress(to))
         {
@@ -35,7 +36,8 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
             throw new DomainException($"A mail has {TextMaxLength} characters at most.");
         }
 
-        db.Add(new OutgoingMail(to, subject, protection.CreateProtector(Purpose).Protect(text), clock.GetUtcNow().UtcDateTime));
+        var protector = protection.CreateProtector(Purpose);
+        db.Add(new OutgoingMail(to, subject, protector.Protect(text), clock.GetUtcNow().UtcDateTime, calendar is null ? null : protector.Protect(calendar)));
         _added = true;
     }
 

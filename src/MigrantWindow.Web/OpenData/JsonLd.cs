@@ -35,6 +35,15 @@ public static class JsonLd
             ("openingHoursSpecification", hours?.Slots.Select(slot => Thing(
                 [("@type", "OpeningHoursSpecification"), ("dayOfWeek", slot.Day.ToString()), ("opens", $"{slot.Opens:HH\\:mm}"), ("closes", $"{slot.Closes:HH\\:mm}")])))]);
 
+    /// <param name="times">In the office's time, with its distance from UTC.</param>
+    public static object Event(
+        string name, string summary, string language, string organizer, string place, string address, (DateTimeOffset Starts, DateTimeOffset Ends) times, int seats, int free, bool isCancelled) => Thing(
+        [("@type", "EducationEvent"), ("name", name), ("description", summary), ("inLanguage", language), ("url", address),
+            ("startDate", times.Starts.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture)), ("endDate", times.Ends.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture)),
+            ("eventStatus", isCancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled"), ("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode"),
+            ("location", Thing([("@type", "Place"), ("name", place), ("address", place)])), ("organizer", Organization(organizer)), ("isAccessibleForFree", true),
+            ("maximumAttendeeCapacity", seats), ("remainingAttendeeCapacity", free)]);
+
     private static Dictionary<string, object?> Organization(string name) => Thing([("@type", "GovernmentOrganization"), ("name", name)]);
 
     private static Dictionary<string, object?> Thing((string Key, object? Value)[] entries) =>

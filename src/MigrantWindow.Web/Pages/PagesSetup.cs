@@ -7,7 +7,9 @@ using MigrantWindow.Web.Pages.Admin.Confirmations;
 using MigrantWindow.Web.Pages.Admin.Facts;
 using MigrantWindow.Web.Pages.Admin.Proposals;
 using MigrantWindow.Web.Pages.Admin.Today;
+using MigrantWindow.Web.Pages.Registrations;
 using MigrantWindow.Web.Pages.Shared;
+using MigrantWindow.Web.Pages.Trainings;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages;
@@ -15,7 +17,7 @@ namespace MigrantWindow.Web.Pages;
 public static class PagesSetup
 {
     /// <summary>The folders that anybody may open; every other page asks for staff unless it says otherwise.</summary>
-    private static readonly string[] ForReaders = ["/About", "/Articles", "/Errors", "/Figures", "/Glossary", "/Home", "/Journeys", "/Offices", "/Services"];
+    private static readonly string[] ForReaders = ["/About", "/Articles", "/Errors", "/Figures", "/Glossary", "/Home", "/Journeys", "/Offices", "/Services", "/Trainings", "/Registrations", "/Certificates"];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {
@@ -26,7 +28,7 @@ public static class PagesSetup
                 pages.Conventions.AllowAnonymousToFolder(folder);
             }
 
-            foreach (var folder in (string[])["/Account", "/Admin", "/Confirm"])
+            foreach (var folder in (string[])["/Account", "/Admin", "/Confirm", "/Registrations"])
             {
                 pages.Conventions.AddFolderApplicationModelConvention(folder, page => page.Filters.Add(new HandledMethodsOnly()));
             }
@@ -36,6 +38,7 @@ public static class PagesSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
         services.AddScoped<FactForm>().AddScoped<FactUses>().AddScoped<Things>();
+        services.AddScoped<SessionDesk>().AddSingleton<RegistrationKeys>();
         services.AddProposals().AddScoped<Tasks>();
 
         // Letters with accents go out as they are: shorter, and readable in the source.

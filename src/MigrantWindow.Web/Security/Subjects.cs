@@ -18,6 +18,13 @@ public static class Subjects
 
     public static string Source(int id) => string.Create(CultureInfo.InvariantCulture, $"source {id}");
 
+    public static string Course(int id) => string.Create(CultureInfo.InvariantCulture, $"course {id}");
+
+    /// <summary>A training; what people wrote who signed up for it stands in no entry, for that is erased and the log is not.</summary>
+    public static string Session(int id) => string.Create(CultureInfo.InvariantCulture, $"session {id}");
+
+    public static string Registration(int sessionId, int number) => string.Create(CultureInfo.InvariantCulture, $"session {sessionId} registration {number}");
+
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 
     public static string Article(int id) => string.Create(CultureInfo.InvariantCulture, $"article {id}");

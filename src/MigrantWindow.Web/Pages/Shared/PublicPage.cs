@@ -45,6 +45,9 @@ public abstract class PublicPage : PageModel
     /// <summary>True: a phone that others use must not keep this page.</summary>
     public virtual bool LeavesNoTrace => false;
 
+    /// <summary>True: somebody writes on it, so it is theirs alone.</summary>
+    public virtual bool HasForm => false;
+
     public virtual string? JsonLd => null;
 
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Trainings;
+using MigrantWindow.Web.Mail;
+using MigrantWindow.Web.Pages.Registrations;
+
+namespace MigrantWindow.Web.Pages.Trainings;
+
+/// <summary>Where sessions change hands: one act after the other, and whoever is concerned gets a mail in the same transaction.</summary>
+public sealed class SessionDesk(PortalDbContext db, TrainingMails mails, RegistrationKeys keys, TimeProvider clock)
+{
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public Task<T> InTurnAsync<T>(Func<Task<T>> act, CancellationToken stop) => db.InTurnAsync(act, stop);
+
+    /// <summary>A session with everything that its rules look at; nothing where the query finds none.</summary>
+    public Task<TrainingSession?> FindAsync(IQueryable<TrainingSession> sessions, CancellationToken stop) => sessions
+        .Include(session => session.Course).Include(session => session.Office).Include(session => session.Days).Include(session => session.Totals)
+        .Include(session => session.Registrations).ThenInclude(registration => registration.Participants)
+        .AsSplitQuery().SingleOrDefaultAsync(stop);
+
+    /// <summary>Saves what was done and tells of it.</summary>
+    public async Task SaveAsync(TrainingSession session, IReadOnlyCollection<(TrainingNews News, Registration Registration)> news, CancellationToken stop)
+    {
+        foreach (var registration in session.Registrations.Where(registration => db.Entry(registration).State == EntityState.Added))
+        {
+            keys.Open(registration);
+        }
+
+        await db.SaveChangesAsync(stop);
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        var view = await ViewAsync(session.Id, stop);
+        foreach (var (what, registration) in news)
+        {
+            mails.Tell(what, view, registration, registration.State == RegistrationState.Waitlisted ? session.PlaceOf(registration) : null);
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
+    public static IEnumerable<(TrainingNews News, Registration Registration)> Each(TrainingNews news, IEnumerable<Registration> registrations) =>
+        registrations.Select(registration => (news, registration));
+
+    private Task<SessionView> ViewAsync(int id, CancellationToken stop) => SessionView.Of(db.TrainingSessions.Where(session => session.Id == id), db).SingleAsync(stop);
+}
