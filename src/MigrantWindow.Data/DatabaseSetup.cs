@@ -79,6 +79,15 @@ public static class DatabaseSetup
         is SqliteException { SqliteExtendedErrorCode: SqliteDuplicateKey or SqliteDuplicateValue }
         or Microsoft.Data.SqlClient.SqlException { Number: SqlServerDuplicateKey or SqlServerDuplicateValue };
 
+    /// <summary>Takes what was deleted out of the files too, where the engine would leave it in a log.</summary>
+    public static async Task ForgetDeletedAsync(PortalDbContext db, CancellationToken stop)
+    {
+        if (db is SqliteDbContext)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", stop);
+        }
+    }
+
     private static string FileOf(string connectionString)
     {
         try

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MigrantWindow.Data;
-using MigrantWindow.Web.Mail;
+using MigrantWindow.Web.Schedule;
 
 namespace MigrantWindow.Testing;
 
@@ -47,7 +47,7 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         if (!RemindsByItself)
         {
-            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(DailyReminders))));
+            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(HourlyWork))));
         }
     }
 

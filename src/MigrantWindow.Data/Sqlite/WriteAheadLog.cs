@@ -11,7 +11,9 @@ namespace MigrantWindow.Data.Sqlite;
 internal sealed class WriteAheadLog : DbConnectionInterceptor
 {
     private const string Wait = "PRAGMA busy_timeout = 5000;";
-    private const string Safe = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+
+    /// <summary>What is deleted is overwritten with zeros: names of participants must be gone when they are gone.</summary>
+    private const string Safe = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
 
     private readonly ConditionalWeakTable<sqlite3, WriteAheadLog> _done = [];
 

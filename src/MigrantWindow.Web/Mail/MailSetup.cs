@@ -9,7 +9,6 @@ public static class MailSetup
     {
         services.AddSingleton<MailSignal>().AddScoped<Outbox>().AddHostedService<MailSender>();
         services.AddScoped<TrainingMails>().AddScoped<SessionCalendar>();
-        services.AddScoped<Reminders>().AddHostedService<DailyReminders>();
 
         // Otherwise slow readers could use up the time in which the mail in hand is finished.
         services.Configure<HostOptions>(host => host.ServicesStopConcurrently = true);

@@ -7,6 +7,7 @@ using MigrantWindow.Domain.Offices;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
+using MigrantWindow.Web.Pages.Trainings;
 
 namespace MigrantWindow.Web.OpenData;
 
@@ -18,10 +19,10 @@ public static class Sitemap
 
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/sitemap.xml", GetOrHead, async (HttpContext http, PortalDbContext db, PortalLanguages languages, PageAddress address, CancellationToken stop) =>
+        routes.MapMethods("/sitemap.xml", GetOrHead, async (HttpContext http, PortalDbContext db, PortalLanguages languages, PageAddress address, TimeProvider clock, CancellationToken stop) =>
         {
-            http.TagCachedResponse([CacheTags.Everything, CacheTags.Offices, CacheTags.Services, CacheTags.Journeys, .. CacheTags.Sections]);
-            var paths = await PathsAsync(db, languages, stop);
+            http.TagCachedResponse([CacheTags.Everything, CacheTags.Offices, CacheTags.Services, CacheTags.Journeys, CacheTags.Trainings, CacheTags.Courses, .. CacheTags.Sections]);
+            var paths = await PathsAsync(db, languages, clock, stop);
             var urls = paths.Select(path => new XElement(Namespace + "url", new XElement(Namespace + "loc", address.Of(path))));
             return Results.Text(new XDocument(new XElement(Namespace + "urlset", urls)).ToString(), "application/xml", Encoding.UTF8);
         }).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
@@ -31,7 +32,7 @@ public static class Sitemap
     }
 
     /// <returns>Every page that readers can reach, in every language.</returns>
-    public static async Task<IReadOnlyList<string>> PathsAsync(PortalDbContext db, PortalLanguages languages, CancellationToken stop)
+    public static async Task<IReadOnlyList<string>> PathsAsync(PortalDbContext db, PortalLanguages languages, TimeProvider clock, CancellationToken stop)
     {
         var offices = await db.Offices.Where(office => office.Status != OfficeStatus.Closed).OrderBy(office => office.Order)
             .Select(office => new { office.Slug, office.Country }).ToListAsync(stop);
@@ -47,6 +48,9 @@ public static class Sitemap
             .Select(t => new { t.Culture, t.Slug, t.Service.OfferedEverywhere, Offices = t.Service.Offices.Select(office => office.Slug).ToList() })
             .ToListAsync(stop);
 
+        var now = clock.GetUtcNow().UtcDateTime;
+        var sessions = await SessionView.LoadAsync(db.TrainingSessions.Where(session => session.EndsOn > now && session.CancelledOn == null), db, stop);
+
         List<string> paths = [];
         foreach (var language in languages.All.Select(language => language.Code))
         {
@@ -54,7 +58,9 @@ public static class Sitemap
             foreach (var (office, country) in offices.Select(office => (office.Slug, office.Country)))
             {
                 paths.Add(Links.Office(language, office));
-                paths.AddRange(SectionWords.All.Select(section => Links.Section(language, office, section)));
+                paths.AddRange(SectionWords.All.Append(Section.Training).Select(section => Links.Section(language, office, section)));
+                paths.Add(Links.Trainings(language, office));
+                paths.AddRange(sessions.Where(session => session.OfficeSlug == office).Select(session => session.PathIn(language)));
                 paths.AddRange(journeys.Where(journey => journey.Culture == language && journey.Country == country).Select(journey => Links.Journey(language, office, journey.Slug)));
                 paths.AddRange(articles.Where(article => article.Culture == language && (article.OfferedEverywhere || article.Offices.Contains(office)))
                     .Select(article => Links.Article(language, office, article.Section, article.Slug)));

@@ -33,7 +33,7 @@ public sealed class CrawledPortal : IAsyncLifetime
         await using var app = new PortalApp();
         using var http = app.CreateClient(new() { AllowAutoRedirect = false });
         await app.WithDatabaseAsync(async db =>
-            Sitemap = await MigrantWindow.Web.OpenData.Sitemap.PathsAsync(db, app.Services.GetRequiredService<PortalLanguages>(), CancellationToken.None));
+            Sitemap = await MigrantWindow.Web.OpenData.Sitemap.PathsAsync(db, app.Services.GetRequiredService<PortalLanguages>(), app.Clock, CancellationToken.None));
 
         Queue<(string Path, string On)> waiting = new([("/", "the address bar")]);
         HashSet<string> seen = ["/"];

@@ -64,7 +64,7 @@ public sealed partial class PublicQueriesTests(TwoEnginesApp app) : IClassFixtur
     public async Task No_page_of_the_sitemap_asks_more_than_three_questions()
     {
         IReadOnlyList<string> paths = [];
-        await app.WithDatabaseAsync(async db => paths = await Sitemap.PathsAsync(db, app.Services.GetRequiredService<PortalLanguages>(), CancellationToken.None));
+        await app.WithDatabaseAsync(async db => paths = await Sitemap.PathsAsync(db, app.Services.GetRequiredService<PortalLanguages>(), app.Clock, CancellationToken.None));
 
         List<string> greedy = [];
         foreach (var path in paths.Where(path => path.StartsWith("/es", StringComparison.Ordinal)))

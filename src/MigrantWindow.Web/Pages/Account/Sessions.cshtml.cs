@@ -12,10 +12,10 @@ namespace MigrantWindow.Web.Pages.Account;
 [Authorize(Policies.RecentlyProved)]
 public sealed class OwnSessionsModel(PortalDbContext db, StaffSessions sessions, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
-    public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
+    public IReadOnlyList<StaffSessionView> Sessions { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop) =>
-        Sessions = await SessionView.AllOfAsync(db, User.StaffId(), User.SessionId(), clock.GetUtcNow().UtcDateTime, stop);
+        Sessions = await StaffSessionView.AllOfAsync(db, User.StaffId(), User.SessionId(), clock.GetUtcNow().UtcDateTime, stop);
 
     public Task<IActionResult> OnPostAsync(int session, CancellationToken stop) => EndAsync(session, stop);
 

@@ -20,6 +20,7 @@ public static class Icons
         Section.Services => "building",
         Section.VoluntaryReturn => "return",
         Section.Risks => "route",
+        Section.Training => "book",
         _ => "shield",
     };
 }

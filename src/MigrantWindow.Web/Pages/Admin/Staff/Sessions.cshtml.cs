@@ -13,11 +13,11 @@ namespace MigrantWindow.Web.Pages.Admin.Staff;
 [Authorize(Policies.RecentlyProved)]
 public sealed class StaffSessionsModel(PortalDbContext db, StaffSessions sessions, TimeProvider clock, IStringLocalizer<Texts> text) : StaffPage(db, clock, text)
 {
-    public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
+    public IReadOnlyList<StaffSessionView> Sessions { get; private set; } = [];
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        Sessions = await SessionView.AllOfAsync(Db, Id, User.SessionId(), Now, stop);
+        Sessions = await StaffSessionView.AllOfAsync(Db, Id, User.SessionId(), Now, stop);
 
         return await base.OnGetAsync(stop);
     }

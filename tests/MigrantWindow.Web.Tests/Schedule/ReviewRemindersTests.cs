@@ -6,11 +6,12 @@ using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 using MigrantWindow.Web.Mail;
+using MigrantWindow.Web.Schedule;
 
-namespace MigrantWindow.Web.Tests.Mail;
+namespace MigrantWindow.Web.Tests.Schedule;
 
 /// <summary>Each test moves the clock onwards from where it finds it, and looks only at the mails of people of its own.</summary>
-public sealed class RemindersTests(RemindersTests.App app) : IClassFixture<RemindersTests.App>
+public sealed class ReviewRemindersTests(ReviewRemindersTests.App app) : IClassFixture<ReviewRemindersTests.App>
 {
     private const int ReviewMonths = 3;
 
@@ -133,7 +134,7 @@ public sealed class RemindersTests(RemindersTests.App app) : IClassFixture<Remin
         await Eventually.IsAsync(
             async () =>
             {
-                portal.Clock.Advance(DailyReminders.Interval);
+                portal.Clock.Advance(HourlyWork.Interval);
                 return await portal.MailsToAsync(person.Email!) > 0;
             },
             "a reminder");
@@ -202,7 +203,7 @@ public sealed class RemindersTests(RemindersTests.App app) : IClassFixture<Remin
     private async Task RunAsync()
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Reminders>().RunAsync(default);
+        await scope.ServiceProvider.GetRequiredService<ReviewReminders>().RunAsync(default);
     }
 
     public sealed class App : PortalApp;

@@ -4,11 +4,12 @@ using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Shared;
+using MigrantWindow.Web.Mail;
 
-namespace MigrantWindow.Web.Mail;
+namespace MigrantWindow.Web.Schedule;
 
 /// <summary>Tells teams what is due for review: 30 days before, on the day and 30 days after, each once; days on which nobody ran it are made up for.</summary>
-public sealed class Reminders(PortalDbContext db, StaffMails mails, TimeProvider clock)
+public sealed class ReviewReminders(PortalDbContext db, StaffMails mails, TimeProvider clock) : IHourlyTask
 {
     /// <summary>At most one mail a day to each person, saved together with what it reminds of. Two nodes do it one after the other.</summary>
     /// <returns>How many mails were written.</returns>

@@ -1,0 +1,43 @@
+namespace MigrantWindow.Web.Schedule;
+
+/// <summary>Does what is due by the clock: at the start and every hour on every node, so that no day is missed for long. Each task asks the database whether it
+/// was done already; one that fails is tried again in an hour and keeps no other from its turn.</summary>
+public sealed class HourlyWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<HourlyWork> log) : BackgroundService
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await DoAsync<Retention>(stoppingToken); // first: a copy of the database that was put back may hold what should be gone
+        while (true)
+        {
+            await Task.Delay(Interval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await DoAsync<ReviewReminders>(stoppingToken);
+            await DoAsync<TrainingReminders>(stoppingToken);
+            await DoAsync<Retention>(stoppingToken);
+        }
+    }
+
+    private async Task DoAsync<TTask>(CancellationToken stop)
+        where TTask : IHourlyTask
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TTask>().RunAsync(stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning("{Task} cannot be done now: {Error}", typeof(TTask).Name, fault.GetType().Name);
+        }
+        catch (OperationCanceledException)
+        {
+            // The portal stops.
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Audit;
+using MigrantWindow.Domain.Trainings;
+using MigrantWindow.Web.Pages.Trainings;
+using MigrantWindow.Web.Security;
+
+namespace MigrantWindow.Web.Schedule;
+
+/// <summary>Forgets what is kept no longer: <c>docs/retention.md</c> lists how long everything is. What it missed while the portal was down it makes up for.</summary>
+public sealed class Retention(PortalDbContext db, SessionDesk desk, ILogger<Retention> log) : IHourlyTask
+{
+    /// <summary>Mails hold addresses; a mail that no server took for so long is of no use to anybody.</summary>
+    public static readonly TimeSpan MailsKept = TimeSpan.FromDays(30);
+
+    /// <summary>Used and expired links and ended sessions of staff.</summary>
+    public static readonly TimeSpan LinksKept = TimeSpan.FromDays(30);
+
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        var erased = 0;
+        var until = desk.Now - TrainingSession.PersonalDataKept;
+        var due = await db.TrainingSessions.Where(session => session.ErasedOn == null && (session.CancelledOn ?? session.EndsOn) <= until).Select(session => session.Id).ToListAsync(stop);
+        foreach (var id in due)
+        {
+            erased += await desk.InTurnAsync(() => EraseAsync(id, stop), stop);
+        }
+
+        var deleted = erased + await DeleteMailsAsync(stop) + await DeleteLinksAsync(stop);
+        if (deleted > 0)
+        {
+            await DatabaseSetup.ForgetDeletedAsync(db, stop);
+            log.LogInformation("Forgot {Rows} rows that are kept no longer", deleted);
+        }
+
+        return deleted;
+    }
+
+    /// <summary>Certificates stay, with initials; so do the totals.</summary>
+    private async Task<int> EraseAsync(int id, CancellationToken stop)
+    {
+        if (await desk.FindAsync(db.TrainingSessions.Where(session => session.Id == id), stop) is not { } session || !session.IsErasureDueAt(desk.Now))
+        {
+            return 0;
+        }
+
+        await db.Certificates.Include(certificate => certificate.Participant).Where(certificate => certificate.SessionId == id).LoadAsync(stop);
+        var people = session.Registrations.Count;
+        session.Erase(desk.Now);
+        db.Add(new AuditEntry(null, AuditAction.ParticipantDataErased, Subjects.Session(id), desk.Now, before: $"{people} registrations"));
+        await desk.SaveAsync(session, [], stop);
+
+        return people;
+    }
+
+    private Task<int> DeleteMailsAsync(CancellationToken stop)
+    {
+        var until = desk.Now - MailsKept;
+        return db.OutgoingMails.Where(mail => mail.CreatedOn < until).ExecuteDeleteAsync(stop);
+    }
+
+    private async Task<int> DeleteLinksAsync(CancellationToken stop)
+    {
+        var (now, until) = (desk.Now, desk.Now - LinksKept);
+        return await db.StaffLinks.Where(link => link.ExpiresOn < until).ExecuteDeleteAsync(stop)
+            + await db.StaffSessions.Where(session => session.LastSeenOn < until).ExecuteDeleteAsync(stop)
+            + await db.PasskeyChallenges.Where(challenge => challenge.ExpiresOn < now).ExecuteDeleteAsync(stop)
+            + await db.PreviewLinks.Where(link => link.ExpiresOn < until).ExecuteDeleteAsync(stop);
+    }
+}
