@@ -16,6 +16,7 @@ public static class ContentWords
         ["voluntary-return"] = Section.VoluntaryReturn,
         ["risks"] = Section.Risks,
         ["protection"] = Section.Protection,
+        ["training"] = Section.Training,
         ["portal"] = Section.Portal,
     };
 

@@ -8,5 +8,6 @@ public enum Section
     VoluntaryReturn,
     Risks,
     Protection,
+    Training,
     Portal,
 }

@@ -32,6 +32,7 @@ public static class SectionWords
         Section.VoluntaryReturn => "voluntary-return",
         Section.Risks => "risks",
         Section.Protection => "protection",
+        Section.Training => "training",
         Section.Portal => "portal",
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Not a section."),
     };
