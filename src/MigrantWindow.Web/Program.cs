@@ -7,7 +7,7 @@ using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.OpenData;
 using MigrantWindow.Web.Pages;
-using MigrantWindow.Web.Schedule;
+using MigrantWindow.Web.Upkeep;
 using MigrantWindow.Web.Security;
 
 return await PortalCommands.InvokeAsync(args, CreateApp);
@@ -29,7 +29,7 @@ static WebApplication CreateApp(string[] args)
         .AddKeyProtection(builder.Configuration, builder.Environment.ContentRootPath)
         .AddStaffAccounts()
         .AddPortalMail(builder.Configuration)
-        .AddSchedule()
+        .AddUpkeep()
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();

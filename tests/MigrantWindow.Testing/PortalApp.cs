@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MigrantWindow.Data;
-using MigrantWindow.Web.Schedule;
+using MigrantWindow.Web.Upkeep;
 
 namespace MigrantWindow.Testing;
 

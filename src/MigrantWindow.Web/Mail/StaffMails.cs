@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Schedule;
+using MigrantWindow.Web.Upkeep;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Mail;

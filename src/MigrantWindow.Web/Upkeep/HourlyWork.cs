@@ -1,4 +1,4 @@
-namespace MigrantWindow.Web.Schedule;
+namespace MigrantWindow.Web.Upkeep;
 
 /// <summary>Does what is due by the clock: at the start and every hour on every node, so that no day is missed for long. Each task asks the database whether it
 /// was done already; one that fails is tried again in an hour and keeps no other from its turn.</summary>

@@ -1,4 +1,4 @@
-namespace MigrantWindow.Web.Schedule;
+namespace MigrantWindow.Web.Upkeep;
 
 /// <summary>Something that is due by the clock.</summary>
 public interface IHourlyTask

@@ -5,7 +5,7 @@ using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Web.Pages.Trainings;
 using MigrantWindow.Web.Security;
 
-namespace MigrantWindow.Web.Schedule;
+namespace MigrantWindow.Web.Upkeep;
 
 /// <summary>Forgets what is kept no longer: <c>docs/retention.md</c> lists how long everything is. What it missed while the portal was down it makes up for.</summary>
 public sealed class Retention(PortalDbContext db, SessionDesk desk, ILogger<Retention> log) : IHourlyTask

@@ -4,7 +4,7 @@ using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Trainings;
 
-namespace MigrantWindow.Web.Schedule;
+namespace MigrantWindow.Web.Upkeep;
 
 /// <summary>Tells everybody who has a seat, three days before the session, once.</summary>
 public sealed class TrainingReminders(PortalDbContext db, SessionDesk desk) : IHourlyTask

@@ -4,7 +4,7 @@ using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 
-namespace MigrantWindow.Web.Schedule;
+namespace MigrantWindow.Web.Upkeep;
 
 /// <summary>Who is reminded of a thing: the staff of the institution that owns it, or of the office that it is; where nobody is, the caseworkers of IOM and the Ombudsman.</summary>
 public sealed class ReviewTeams

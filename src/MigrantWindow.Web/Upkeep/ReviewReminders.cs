@@ -6,7 +6,7 @@ using MigrantWindow.Domain.Reminders;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Mail;
 
-namespace MigrantWindow.Web.Schedule;
+namespace MigrantWindow.Web.Upkeep;
 
 /// <summary>Tells teams what is due for review: 30 days before, on the day and 30 days after, each once; days on which nobody ran it are made up for.</summary>
 public sealed class ReviewReminders(PortalDbContext db, StaffMails mails, TimeProvider clock) : IHourlyTask

@@ -3,7 +3,7 @@ using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Localization;
 
-namespace MigrantWindow.Web.Schedule;
+namespace MigrantWindow.Web.Upkeep;
 
 /// <summary>A thing that its owner confirmed once and whose review period ends.</summary>
 /// <param name="OwnerId">The institution that owns it; nothing for an office, whose own staff look after it.</param>

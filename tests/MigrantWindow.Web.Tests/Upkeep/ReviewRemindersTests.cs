@@ -6,9 +6,9 @@ using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 using MigrantWindow.Web.Mail;
-using MigrantWindow.Web.Schedule;
+using MigrantWindow.Web.Upkeep;
 
-namespace MigrantWindow.Web.Tests.Schedule;
+namespace MigrantWindow.Web.Tests.Upkeep;
 
 /// <summary>Each test moves the clock onwards from where it finds it, and looks only at the mails of people of its own.</summary>
 public sealed class ReviewRemindersTests(ReviewRemindersTests.App app) : IClassFixture<ReviewRemindersTests.App>

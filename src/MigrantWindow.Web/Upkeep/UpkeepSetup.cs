@@ -1,0 +1,7 @@
+namespace MigrantWindow.Web.Upkeep;
+
+public static class UpkeepSetup
+{
+    public static IServiceCollection AddUpkeep(this IServiceCollection services) =>
+        services.AddScoped<ReviewReminders>().AddScoped<TrainingReminders>().AddScoped<Retention>().AddHostedService<HourlyWork>();
+}
