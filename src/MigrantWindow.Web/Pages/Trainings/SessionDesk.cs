@@ -22,7 +22,7 @@ public sealed class SessionDesk(PortalDbContext db, TrainingMails mails, Registr
     /// <summary>Saves what was done and tells of it.</summary>
     public async Task SaveAsync(TrainingSession session, IReadOnlyCollection<(TrainingNews News, Registration Registration)> news, CancellationToken stop)
     {
-        foreach (var registration in session.Registrations.Where(registration => db.Entry(registration).State == EntityState.Added))
+        foreach (var registration in session.Registrations.Where(registration => registration.Id == 0))
         {
             keys.Open(registration);
         }
