@@ -39,7 +39,12 @@ public abstract class RegistrationPage(PortalDbContext db, SessionDesk desk, ISt
 
     public override string PathIn(string language) => Links.Registration(Key, language, Part);
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Language = CultureInfo.CurrentUICulture.Name;
+    /// <summary>The language stands in the query, not in the path.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Language = CultureInfo.CurrentUICulture.Name;
+        ModelState.Remove("culture");
+    }
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ReadAsync(stop) ? Page() : NotFound();
 
