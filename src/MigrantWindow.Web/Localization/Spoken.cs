@@ -2,21 +2,13 @@ using System.Globalization;
 
 namespace MigrantWindow.Web.Localization;
 
-/// <summary>Writes in another language than the request's: a mail is in that of its reader.</summary>
-public static class Spoken
+/// <summary>Writes in another language than the request's: a mail is in that of its reader, a certificate in that of its session.</summary>
+public sealed class Spoken : IDisposable
 {
-    /// <param name="formats">How that language writes dates and numbers.</param>
-    public static T In<T>(string language, CultureInfo formats, Func<T> say)
-    {
-        var (words, numbers) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
-        try
-        {
-            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (CultureInfo.GetCultureInfo(language), formats);
-            return say();
-        }
-        finally
-        {
-            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (words, numbers);
-        }
-    }
+    private readonly (CultureInfo Words, CultureInfo Formats) _before = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
+
+    /// <summary>From now on, until it is disposed of.</summary>
+    public Spoken(PortalLanguage language) => (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (CultureInfo.GetCultureInfo(language.Code), language.Formats);
+
+    public void Dispose() => (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = _before;
 }

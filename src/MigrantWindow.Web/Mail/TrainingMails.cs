@@ -21,21 +21,19 @@ public sealed class TrainingMails(Outbox outbox, SiteAddress site, RegistrationK
             return; // nobody to tell: added by hand without an address, or erased
         }
 
-        var (subject, body, entry) = Spoken.In(language.Code, language.Formats, () =>
-        {
-            var title = session.In(language.Code).Title;
-            List<string> paragraphs =
-            [
-                text["Good day, {0}.", registration.ContactName],
-                .. News(news, session, registration, place),
-                $"{title}\n{string.Join('\n', session.Days.Select(day => SessionSentences.When(day, session.Time)))}\n{text.TimesAre(session.Time)}\n{session.Place}",
-                .. news == TrainingNews.Reminder && session.Note.In(language.Code) is { Length: > 0 } note ? [note] : Array.Empty<string>(),
-                $"{text["See, change or cancel your registration:"]}\n{site.Of(Links.Registration(key, language.Code))}",
-                "MigrantWindow",
-            ];
-            return (text["{0}: {1}", Subject(news, registration), title].Value, string.Join("\n\n", paragraphs), EntryFor(news, session, registration));
-        });
-        outbox.Add(to, subject.Length > OutgoingMail.SubjectMaxLength ? subject[..OutgoingMail.SubjectMaxLength] : subject, body, entry);
+        using var spoken = new Spoken(language);
+        var title = session.In(language.Code).Title;
+        List<string> paragraphs =
+        [
+            text["Good day, {0}.", registration.ContactName],
+            .. News(news, session, registration, place),
+            $"{title}\n{string.Join('\n', session.Days.Select(day => SessionSentences.When(day, session.Time)))}\n{text.TimesAre(session.Time)}\n{session.Place}",
+            .. news == TrainingNews.Reminder && session.Note.In(language.Code) is { Length: > 0 } note ? [note] : Array.Empty<string>(),
+            $"{text["See, change or cancel your registration:"]}\n{site.Of(Links.Registration(key, language.Code))}",
+            "MigrantWindow",
+        ];
+        var subject = text["{0}: {1}", Subject(news, registration), title].Value;
+        outbox.Add(to, subject.Length > OutgoingMail.SubjectMaxLength ? subject[..OutgoingMail.SubjectMaxLength] : subject, string.Join("\n\n", paragraphs), EntryFor(news, session, registration));
     }
 
     /// <summary>Whoever has a seat gets it, or what changed of it; whoever had one gets what takes it out again.</summary>

@@ -13,6 +13,7 @@ public sealed class BrokenContentTests
     [InlineData("es/journeys/need-help.md", "  - optional: true", "  - perhaps: true\n    optional: true", "“perhaps”")]
     [InlineData("facts.yaml", "kind: phone", "kind: fax", "phone, email, price")]
     [InlineData("facts.yaml", "review-months: 3", "review-months: three", "whole number")]
+    [InlineData("courses.yaml", "topic: migrants-rights", "topic: cooking", "“cooking”")]
     [InlineData("es/services/dui.md", "situations: [just-returned", "situations: [tourist", "“tourist”")]
     [InlineData("en/services/dui.md", "slug: dui", "slug: The DUI", "“The DUI”")]
     [InlineData("es/services/dui.md", "hours: Mon-Fri 08:00-18:00", "hours: Mon-Fri 8-18", "Mon-Fri 8-18")]
@@ -46,6 +47,7 @@ public sealed class BrokenContentTests
     [InlineData("es/articles/rights/children.md", "owner: pddh", "owner: nobody", "institution “nobody”")]
     [InlineData("es/services/dui.md", "cost: [dui-renewal", "cost: [dui-last", "price “dui-last”")]
     [InlineData("es/journeys/need-help.md", "articles: [children", "articles: [parents", "article “parents”")]
+    [InlineData("courses.yaml", "handouts: [leave-and-return", "handouts: [nowhere", "article “nowhere”")]
     public void A_key_that_nothing_bears_is_named_with_its_line(string file, string text, string by, string named) => Named(file, text, by, named);
 
     [Theory]

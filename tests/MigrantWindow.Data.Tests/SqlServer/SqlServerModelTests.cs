@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Data.Tests.SqlServer;
 
@@ -32,7 +33,7 @@ public sealed class SqlServerModelTests
         Assert.All(choices, property =>
         {
             var choice = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            var isFlags = choice == typeof(Situation) || choice == typeof(Audience);
+            var isFlags = choice == typeof(Situation) || choice == typeof(Audience) || choice == typeof(Sectors);
             Assert.Equal(isFlags ? typeof(int) : typeof(string), StoredType(property));
             Assert.True(isFlags || Enum.GetNames(choice).Max(name => name.Length) <= property.GetMaxLength(), Name(property));
         });

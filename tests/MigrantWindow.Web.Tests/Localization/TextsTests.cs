@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
@@ -16,9 +17,9 @@ public sealed partial class TextsTests
     /// <summary>Keys that code puts together at run time.</summary>
     private static IEnumerable<string> Composed =>
     [
-        .. SectionWords.All.Select(SectionWords.KeyOf).SelectMany(key => new[] { $"section:{key}", $"about:{key}", $"url:{key}" }),
+        .. SectionWords.All.Append(Section.Training).Select(SectionWords.KeyOf).SelectMany(key => new[] { $"section:{key}", $"about:{key}", $"url:{key}" }),
         .. PortalPages.All.SelectMany(key => new[] { $"page:{key}", $"url:{key}" }),
-        "url:glossary", "url:figures",
+        "url:glossary", "url:figures", "url:trainings", "url:filter", "url:sign-up",
         .. Enum.GetNames<AuditAction>().Select(action => $"audit:{action}"),
         .. Roles.All.Select(role => $"role:{role}"),
         "country:CR", "country:GT", "country:HN", "country:MX", // where the sister Windows are

@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
-using MigrantWindow.Domain.Articles;
-using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -17,7 +14,6 @@ public class ListTrainingsModel(PortalDbContext db, PortalLanguages languages, P
     public const int SessionsMax = 100;
 
     public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
-    public IReadOnlyList<CourseLine> Courses { get; private set; } = [];
     public DateTime Now { get; private set; }
 
     public virtual TrainingFilter Filter => TrainingFilter.None;
@@ -36,23 +32,12 @@ public class ListTrainingsModel(PortalDbContext db, PortalLanguages languages, P
 
         Office = found;
         Sessions = await SessionView.LoadAsync(Filter.Of(db.TrainingSessions.Where(session => session.Office.Slug == office && session.EndsOn > Now)).OrderBy(session => session.StartsOn).Take(SessionsMax), db, stop);
-        Courses = await CoursesAsync(office, stop);
         Facts = await FactBook.LoadAsync(db, Language, Now, [], stop);
         (Title, Summary) = (text["Trainings"], text["Courses for public officials, civil society and schools. They cost nothing."]);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Trainings(language.Code, office));
-        HttpContext.TagCachedResponse([CacheTags.Trainings, CacheTags.Courses, CacheTags.Section(Section.Training)]);
+        HttpContext.TagCachedResponse([CacheTags.Trainings, CacheTags.Courses, .. Sessions.Select(session => CacheTags.Article(session.CourseTextId))]);
 
         return Page();
     }
-
-    private async Task<IReadOnlyList<CourseLine>> CoursesAsync(string office, CancellationToken stop) =>
-        await db.Publications.ReadIn(Language).OfferedAt(office)
-            .Join(db.TrainingCourses.Where(course => !course.IsRetired), p => p.Translation.ArticleId, course => course.TextId, (p, course) => new { p, course })
-            .OrderBy(found => found.course.Order)
-            .Select(found => new CourseLine(found.p.Translation.Culture, found.p.Translation.Slug, found.p.Title, found.p.Summary, found.course.Sectors, found.course.Minutes))
-            .ToListAsync(stop);
-
-    /// <param name="TextLanguage">The language that its text is in.</param>
-    public sealed record CourseLine(string TextLanguage, string Slug, string Title, string Summary, Sectors Sectors, int Minutes);
 }

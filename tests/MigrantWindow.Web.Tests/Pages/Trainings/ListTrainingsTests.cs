@@ -72,7 +72,8 @@ public sealed class ListTrainingsTests(PortalApp app) : WebTest(app)
     [Fact]
     public async Task The_four_shipped_courses_stand_there_and_lead_to_what_they_teach()
     {
-        var page = await Visitor.OpenAsync("/es/la-union/capacitaciones");
+        Assert.Contains("/es/la-union/cursos", (await Visitor.OpenAsync("/es/la-union/capacitaciones")).Links);
+        var page = await Visitor.OpenAsync("/es/la-union/cursos");
         var courses = page.Links.Where(href => href.StartsWith("/es/la-union/cursos/", StringComparison.Ordinal)).ToList();
         Assert.True(courses.Count >= 4);
 
