@@ -35,7 +35,7 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
-        services.AddScoped<FactForm>().AddScoped<FactUses>().AddScoped<Things>();
+        services.AddScoped<FactUses>().AddScoped<Things>();
         services.AddProposals().AddScoped<Tasks>();
 
         // Letters with accents go out as they are: shorter, and readable in the source.

@@ -16,8 +16,6 @@ public static class Subjects
 
     public static string Proposal(int id) => string.Create(CultureInfo.InvariantCulture, $"proposal {id}");
 
-    public static string Source(int id) => string.Create(CultureInfo.InvariantCulture, $"source {id}");
-
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 
     public static string Article(int id) => string.Create(CultureInfo.InvariantCulture, $"article {id}");

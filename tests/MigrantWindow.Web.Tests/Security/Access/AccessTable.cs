@@ -95,6 +95,7 @@ public static class AccessTable
         new("admin/facts", Needs.SecondFactor, Right.EditContent),
         new("admin/facts/new", Needs.SecondFactor, Right.EditContent),
         new("admin/facts/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Fact) { BelongsToAll = true },
+        new("admin/facts/{id:int}/words", Needs.SecondFactor, Right.EditContent, Records.Fact) { BelongsToAll = true },
         new("admin/facts/{id:int}/removal", Needs.SecondFactor, Right.EditContent, Records.Fact) { BelongsToAll = true },
         new("admin/facts/{id:int}/confirmation", Needs.SecondFactor, Right.ConfirmFacts, Records.Fact) { BelongsToAll = true },
         new("admin/facts/{id:int}/confirmation-link", Needs.SecondFactor, Right.EditContent, Records.Fact) { BelongsToAll = true },

@@ -76,7 +76,7 @@ public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock,
         article.OfferOnlyAt([.. foreign, .. reach.Where(office => Input.Offices.Contains(office.Id))]);
         article.IsFor(Input.Situations.Aggregate(Situation.None, (all, one) => all | one), Input.Audiences.Aggregate(Audience.Anyone, (all, one) => all | one));
         article.ReviewEvery(Input.ReviewMonths);
-        var sources = await Db.Sources.Where(source => Input.Sources.Contains(source.Id)).ToListAsync(stop);
+        var sources = await Db.Sources.Where(source => source.Title != "" && Input.Sources.Contains(source.Id)).ToListAsync(stop);
         article.Cite(sources.OrderBy(source => Array.IndexOf(Input.Sources, source.Id)));
         Log(AuditAction.ArticleChanged, before, Input.Description);
     }
@@ -113,7 +113,7 @@ public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock,
         var language = System.Globalization.CultureInfo.CurrentUICulture.Name;
         var offices = await Db.Offices.Within(User.Staff(), Right.EditContent).OrderBy(office => office.Order).Select(office => new { office.Id, office.Name }).ToListAsync(stop);
         Offices = [.. offices.Select(office => new SelectListItem(office.Name.In(language), $"{office.Id}"))];
-        var sources = await Db.Sources.OrderBy(source => source.Publisher).ThenBy(source => source.Title).Select(source => new { source.Id, source.Publisher, source.Title }).ToListAsync(stop);
+        var sources = await Db.Sources.Where(source => source.Title != "").OrderBy(source => source.Publisher).ThenBy(source => source.Title).Select(source => new { source.Id, source.Publisher, source.Title }).ToListAsync(stop);
         Sources = [.. sources.Select(source => new SelectListItem($"{source.Publisher}: {source.Title}", $"{source.Id}"))];
     }
 

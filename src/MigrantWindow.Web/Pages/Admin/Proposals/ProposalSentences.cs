@@ -21,6 +21,7 @@ public static class ProposalSentences
         ProposalSubject.Journey => text["Journey"],
         ProposalSubject.Term => text["Glossary term"],
         ProposalSubject.Fact => text["Fact"],
+        ProposalSubject.Source => text["Source"],
         _ => text["Institution"],
     };
 }

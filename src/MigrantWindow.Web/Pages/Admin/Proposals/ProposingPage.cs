@@ -37,6 +37,7 @@ public abstract class ProposingPage<TForm>(Proposing things, ProposalSubject sub
         }
 
         Note = string.IsNullOrWhiteSpace(Note) ? null : Note.ReplaceLineEndings("\n").Trim();
+        Input.Keep(now);
         var form = Things.Settle(Kind, Input);
         var isSentTwice = Own is not null && Own.Fields == form.ToJson() && Own.Note == Note;
         if (isSentTwice || (Own is null && form.ToJson() == now.ToJson()))
