@@ -103,10 +103,10 @@ public sealed partial class Fact : Confirmable
     public static string Checked(string key, FactKind kind, string value) => kind switch
     {
         FactKind.Price when !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) =>
-            throw new DomainException($"The price “{key}” must be an amount in US dollars such as 10.31, not “{value}”."),
+            throw new DomainException("The price “{0}” must be an amount in US dollars such as 10.31, not “{1}”.", key, value),
         FactKind.Phone when !Dialled().IsMatch(value) =>
-            throw new DomainException($"The phone “{key}” must be digits, with + before a country code, not “{value}”."),
-        FactKind.Email when !Address().IsMatch(value) => throw new DomainException($"The address “{key}” must be one such as name@example.org, not “{value}”."),
+            throw new DomainException("The phone “{0}” must be digits, with + before a country code, not “{1}”.", key, value),
+        FactKind.Email when !Address().IsMatch(value) => throw new DomainException("The address “{0}” must be one such as name@example.org, not “{1}”.", key, value),
         _ => value,
     };
 
@@ -115,7 +115,7 @@ public sealed partial class Fact : Confirmable
     {
         FactKind.Phone when !Written().IsMatch(display) => throw new DomainException("A number has only digits, +, spaces, hyphens, brackets and points."),
         FactKind.Phone when Digits(display) is not { Length: > 0 } digits || !value.EndsWith(digits, StringComparison.Ordinal) =>
-            throw new DomainException($"“{display}” is not the number that is dialled, {value}."),
+            throw new DomainException("“{0}” is not the number that is dialled, {1}.", display, value),
         _ => display,
     };
 

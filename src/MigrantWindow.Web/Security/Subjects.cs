@@ -16,6 +16,9 @@ public static class Subjects
 
     public static string Proposal(int id) => string.Create(CultureInfo.InvariantCulture, $"proposal {id}");
 
+    /// <summary>The number of a revision: no word, since the log is read in every language.</summary>
+    public static string Number(int revision) => string.Create(CultureInfo.InvariantCulture, $"#{revision}");
+
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 
     public static string Article(int id) => string.Create(CultureInfo.InvariantCulture, $"article {id}");

@@ -86,7 +86,7 @@ public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock,
     {
         if (User.Staff().ReachOf(Right.EditContent) != Reach.Everything && article.OfferedEverywhere != isForNone)
         {
-            throw new DomainException(T["Whether an article is for all Windows is decided by IOM. Leave the Windows as they were."]);
+            throw new DomainException("Whether an article is for all Windows is decided by IOM. Leave the Windows as they were.");
         }
     }
 

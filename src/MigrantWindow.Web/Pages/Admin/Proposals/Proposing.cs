@@ -51,7 +51,7 @@ public sealed class Proposing(
     {
         foreach (var proposal in await db.Proposals.Where(proposal => proposal.Subject == subject && proposal.SubjectId == id && proposal.State == ProposalState.Open).ToListAsync(stop))
         {
-            proposal.Dismiss(by, text["It was removed."], Now);
+            proposal.Dismiss(by, ProposalSentences.Removed, Now);
         }
     }
 

@@ -73,7 +73,7 @@ public abstract class ProposingPage<TForm>(Proposing things, ProposalSubject sub
         {
             if (form.ToJson() == now.ToJson())
             {
-                Own!.Dismiss(User.Staff(), Things.T["Its author withdrew it."], Things.Now);
+                Own!.Dismiss(User.Staff(), ProposalSentences.Withdrawn, Things.Now);
             }
             else if (Own is null)
             {
