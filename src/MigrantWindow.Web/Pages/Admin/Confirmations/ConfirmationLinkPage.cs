@@ -41,13 +41,13 @@ public abstract class ConfirmationLinkPage(
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
-        await things.FindAsync(kind, Id, User.Staff(), Right.EditContent, stop) is null ? NotFound() : await ShowAsync(StatusCodes.Status200OK, stop);
+        await db.FindThingAsync(kind, Id, User.Staff(), Right.EditContent, stop) is null ? NotFound() : await ShowAsync(StatusCodes.Status200OK, stop);
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => db.InTurnAsync(() => SendAsync(stop), stop);
 
     private async Task<IActionResult> SendAsync(CancellationToken stop)
     {
-        if (await things.FindAsync(kind, Id, User.Staff(), Right.EditContent, stop) is null)
+        if (await db.FindThingAsync(kind, Id, User.Staff(), Right.EditContent, stop) is null)
         {
             return NotFound();
         }

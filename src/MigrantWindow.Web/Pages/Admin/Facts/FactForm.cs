@@ -10,7 +10,7 @@ public sealed class FactForm : ThingForm
 {
     public Dictionary<string, Words> Texts { get; set; } = [];
 
-    /// <summary>Asked only of an institution outside: staff correct it at once.</summary>
+    /// <summary>Asked only of an institution outside: staff correct it at once, elsewhere.</summary>
     [StringLength(Fact.ValueMaxLength, ErrorMessage = "This must be {1} characters or less")]
     public string? Value { get; set; }
 
@@ -54,11 +54,11 @@ public sealed class FactForm : ThingForm
         {
             lines.Add($"Texts.{language}.Label", lines.T["Name"], words.Label, language);
             lines.Add($"Texts.{language}.Note", lines.T["Note"], words.Note, language);
-            lines.Add($"Texts.{language}.ShortLabel", lines.T["One word for the emergency strip"], words.ShortLabel, language);
+            lines.AddSet($"Texts.{language}.ShortLabel", lines.T["One word for the emergency strip"], words.ShortLabel, language);
         }
 
-        lines.Add(nameof(EmergencyPlace), lines.T["Place in the emergency strip"], EmergencyPlace?.ToString(CultureInfo.InvariantCulture));
-        lines.Add(nameof(ReviewMonths), lines.T["Months that a confirmation holds"], ReviewMonths?.ToString(CultureInfo.InvariantCulture));
+        lines.AddSet(nameof(EmergencyPlace), lines.T["Place in the emergency strip"], EmergencyPlace?.ToString(CultureInfo.InvariantCulture));
+        lines.AddSet(nameof(ReviewMonths), lines.T["Months that a confirmation holds"], ReviewMonths?.ToString(CultureInfo.InvariantCulture));
     }
 
     public sealed class Words

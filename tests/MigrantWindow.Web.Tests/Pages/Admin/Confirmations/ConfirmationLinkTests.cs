@@ -71,7 +71,7 @@ public sealed class ConfirmationLinkTests(PortalApp app) : AdminTest(app)
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal("This must be 1000 characters or less", page.ErrorFor("Input.Text"));
         Assert.Equal("Write who you are", page.ErrorFor("Input.Who"));
-        Assert.Equal(1001, page.Text("textarea").Length);
+        Assert.Equal(1001, HtmlForm.Read(form.Visitor, page, "#change")["Input.Text"].Length);
         Assert.Empty(await ProposalsAsync(phone.Id));
         Assert.Equal(HttpStatusCode.OK, (await Visitor.GetAsync(link)).StatusCode);
     }
