@@ -51,7 +51,7 @@ public sealed class HtmlPage
         Squeeze((Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No {selector} on the page:\n{Source}")).TextContent);
 
     /// <summary>The message beside a field, such as <c>Input.Email</c>; nothing where it is right.</summary>
-    public string? ErrorFor(string field) => Document.GetElementById($"{field.Replace('.', '-')}-error")?.TextContent;
+    public string? ErrorFor(string field) => Document.GetElementById($"{field.Replace('.', '-').Replace('[', '-').Replace(']', '-')}-error")?.TextContent;
 
     public bool Has(string selector) => Document.QuerySelector(selector) is not null;
 

@@ -37,13 +37,13 @@ public sealed class TestData(PortalApp app)
 
     /// <summary>A published article in the three languages, offered everywhere.</summary>
     /// <param name="html">The stored text, as the renderer leaves it.</param>
-    public async Task<Article> ArticleAsync(Section section = Section.Rights, string html = "<p>Text</p>", Action<Article>? with = null)
+    public async Task<Article> ArticleAsync(Section section = Section.Rights, string html = "<p>Text</p>", Action<Article>? with = null, string institution = "pddh")
     {
         Article article = null!;
         await app.WithDatabaseAsync(async db =>
         {
             var key = NewKey("article");
-            article = new Article(key, section, await InstitutionAsync(db), 1000, 12);
+            article = new Article(key, section, await InstitutionAsync(db, institution), 1000, 12);
             foreach (var language in (string[])["es", "en", "fr"])
             {
                 article.Translate(language, new Slug($"{key}-{language}"))
@@ -86,13 +86,13 @@ public sealed class TestData(PortalApp app)
     });
 
     /// <summary>A service in the three languages at one place.</summary>
-    public async Task<Service> ServiceAsync(bool confidential = false, string? address = null, Action<Service>? with = null)
+    public async Task<Service> ServiceAsync(bool confidential = false, string? address = null, Action<Service>? with = null, string institution = "pddh")
     {
         Service service = null!;
         await app.WithDatabaseAsync(async db =>
         {
             var key = NewKey("service");
-            service = new Service(key, await InstitutionAsync(db), 1000, 3);
+            service = new Service(key, await InstitutionAsync(db, institution), 1000, 3);
             service.GiveAt(new Location(key, Words("Place"), confidential, address, new GeoPoint(13.98765, -89.12345)), Words("Directions"));
             foreach (var language in (string[])["es", "en", "fr"])
             {
@@ -108,18 +108,22 @@ public sealed class TestData(PortalApp app)
         return service;
     }
 
-    public async Task<Fact> PhoneAsync(string value, Action<Fact>? with = null)
+    public async Task<Fact> PhoneAsync(string value, Action<Fact>? with = null, string institution = "pddh")
     {
         Fact fact = null!;
         await app.WithDatabaseAsync(async db =>
         {
-            fact = new Fact(NewKey("phone"), FactKind.Phone, value, null, Words("Phone"), await InstitutionAsync(db), 3);
+            fact = new Fact(NewKey("phone"), FactKind.Phone, value, null, Words("Phone"), await InstitutionAsync(db, institution), 3);
             with?.Invoke(fact);
             db.Add(fact);
             await db.SaveChangesAsync();
         });
         return fact;
     }
+
+    /// <summary>Somebody of an institution works at the office, beside its own staff.</summary>
+    public Task WorkAtAsync(Office office, string institution) =>
+        ChangeAsync(office, async (db, tracked) => tracked.WorkWith([await InstitutionAsync(db, institution)]));
 
     public Task AlertAsync(Office office, DateTime startsOn, DateTime endsOn, string words) => app.WithDatabaseAsync(async db =>
     {
@@ -152,5 +156,5 @@ public sealed class TestData(PortalApp app)
         await db.SaveChangesAsync();
     });
 
-    private static Task<Institution> InstitutionAsync(PortalDbContext db) => db.Institutions.SingleAsync(institution => institution.Key == "pddh");
+    private static Task<Institution> InstitutionAsync(PortalDbContext db, string key = "pddh") => db.Institutions.SingleAsync(institution => institution.Key == key);
 }

@@ -48,7 +48,7 @@ public sealed class Article : Confirmable
     {
         if (_translations.Any(t => t.Culture == culture))
         {
-            throw new DomainException($"The article “{Key}” already has a text in {culture}.");
+            throw new DomainException("The article “{0}” already has a text in {1}.", Key, culture);
         }
 
         var translation = new ArticleTranslation(culture, slug);

@@ -44,7 +44,7 @@ public sealed partial class ArticleTranslation
             : _revisions.MaxBy(revision => revision.Number);
 
     public Revision RevisionOf(int number) =>
-        _revisions.Find(revision => revision.Number == number) ?? throw new DomainException($"The text has no revision {number}.");
+        _revisions.Find(revision => revision.Number == number) ?? throw new DomainException("The text has no revision {0}.", number);
 
     /// <summary>Puts a text that ships with the portal live. No institution stands behind it yet, so the article starts unconfirmed.</summary>
     public void Ship(RevisionText text, string html, DateTime now)

@@ -48,6 +48,9 @@ public sealed partial class Fact : Confirmable
 
     public Guid Version { get; private set; } = Guid.NewGuid();
 
+    /// <summary>It has no name yet: no text can name it, and readers see nothing of it.</summary>
+    public bool IsHidden => Label.IsEmpty;
+
     /// <summary>Everything it says, for the audit log and for whoever saves second.</summary>
     public string Description
     {
@@ -66,10 +69,15 @@ public sealed partial class Fact : Confirmable
             throw new DomainException("A number for WhatsApp begins with + and the country code.");
         }
 
+        LapseIf(!note.Equals(Note) || isWhatsApp != IsWhatsApp);
         (Note, IsWhatsApp, Version) = (note, isWhatsApp, Guid.NewGuid());
     }
 
-    public void Describe(LocalizedText label, int reviewMonths) => (Label, ReviewMonths, Version) = (label, reviewMonths, Guid.NewGuid());
+    public void Describe(LocalizedText label, int reviewMonths)
+    {
+        LapseIf(!label.Equals(Label));
+        (Label, ReviewMonths, Version) = (label, reviewMonths, Guid.NewGuid());
+    }
 
     /// <exception cref="DomainException">It is nothing to call.</exception>
     public void ShowInEmergencyStrip(int order, LocalizedText shortLabel)
@@ -87,11 +95,7 @@ public sealed partial class Fact : Confirmable
     /// <summary>Puts another value in its place. What was confirmed was the old one.</summary>
     public void Correct(string value, string display)
     {
-        if (Checked(Key, Kind, value) != Value)
-        {
-            Lapse();
-        }
-
+        LapseIf(Checked(Key, Kind, value) != Value);
         (Value, Display, Version) = (value, Shown(Kind, value, display), Guid.NewGuid());
     }
 
@@ -99,18 +103,29 @@ public sealed partial class Fact : Confirmable
     public static string Checked(string key, FactKind kind, string value) => kind switch
     {
         FactKind.Price when !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) =>
-            throw new DomainException($"The price “{key}” must be an amount in US dollars such as 10.31, not “{value}”."),
+            throw new DomainException("The price “{0}” must be an amount in US dollars such as 10.31, not “{1}”.", key, value),
         FactKind.Phone when !Dialled().IsMatch(value) =>
-            throw new DomainException($"The phone “{key}” must be digits, with + before a country code, not “{value}”."),
-        FactKind.Email when !Address().IsMatch(value) => throw new DomainException($"The address “{key}” must be one such as name@example.org, not “{value}”."),
+            throw new DomainException("The phone “{0}” must be digits, with + before a country code, not “{1}”.", key, value),
+        FactKind.Email when !Address().IsMatch(value) => throw new DomainException("The address “{0}” must be one such as name@example.org, not “{1}”.", key, value),
         _ => value,
     };
 
-    /// <summary>Nobody reads one number and dials another.</summary>
-    private static string Shown(FactKind kind, string value, string display) =>
-        kind == FactKind.Phone && (Digits(display) is not { Length: > 0 } digits || !value.EndsWith(digits, StringComparison.Ordinal))
-            ? throw new DomainException($"“{display}” is not the number that is dialled, {value}.")
-            : display;
+    /// <summary>Nobody reads one number and dials another; and words are no part of a number, because one person alone may correct it.</summary>
+    private static string Shown(FactKind kind, string value, string display) => kind switch
+    {
+        FactKind.Phone when !Written().IsMatch(display) => throw new DomainException("A number has only digits, +, spaces, hyphens, brackets and points."),
+        FactKind.Phone when Digits(display) is not { Length: > 0 } digits || !value.EndsWith(digits, StringComparison.Ordinal) =>
+            throw new DomainException("“{0}” is not the number that is dialled, {1}.", display, value),
+        _ => display,
+    };
+
+    private void LapseIf(bool isAnother)
+    {
+        if (isAnother)
+        {
+            Lapse();
+        }
+    }
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
@@ -119,4 +134,7 @@ public sealed partial class Fact : Confirmable
 
     [GeneratedRegex(@"^\+?[0-9]+\z")]
     private static partial Regex Dialled();
+
+    [GeneratedRegex(@"^[0-9+ ().-]*\z")]
+    private static partial Regex Written();
 }

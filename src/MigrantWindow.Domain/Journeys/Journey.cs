@@ -30,7 +30,7 @@ public sealed class Journey : Confirmable
     {
         if (_translations.Any(t => t.Culture == culture))
         {
-            throw new DomainException($"The journey “{Key}” already has a text in {culture}.");
+            throw new DomainException("The journey “{0}” already has a text in {1}.", Key, culture);
         }
 
         _translations.Add(new JourneyTranslation(culture, slug, title, summary));
@@ -61,7 +61,7 @@ public sealed class Journey : Confirmable
 
         if (_steps.Count == MostSteps)
         {
-            throw new DomainException($"A journey has at most {MostSteps} steps.");
+            throw new DomainException("A journey has at most {0} steps.", MostSteps);
         }
 
         var step = new JourneyStep(_steps.Count + 1, kind, title, body, html);

@@ -36,7 +36,7 @@ public sealed class JourneyStep
     {
         if (_links.Count == MostLinks)
         {
-            throw new DomainException($"A step has at most {MostLinks} links.");
+            throw new DomainException("A step has at most {0} links.", MostLinks);
         }
 
         _links.Add(new JourneyStepLink(_links.Count, article, service));

@@ -52,7 +52,7 @@ public sealed class OutgoingMail
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > maxLength || value.Any(char.IsControl))
         {
-            throw new DomainException($"The {name} of a mail is one line of {maxLength} characters at most.");
+            throw new DomainException("The head of a mail has lines of 1 to {0} characters.", maxLength);
         }
     }
 }

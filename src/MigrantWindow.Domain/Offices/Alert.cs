@@ -30,10 +30,10 @@ public sealed class Alert
 
         if (endsOn - startsOn > Longest)
         {
-            throw new DomainException($"An alert ends within {Longest.Days} days.");
+            throw new DomainException("An alert ends within {0} days.", Longest.Days);
         }
 
-        text.RefuseLongerThan(TextMaxLength, "alert");
+        text.RefuseLongerThan(TextMaxLength);
         (Text, StartsOn, EndsOn) = (text, startsOn, endsOn);
     }
 

@@ -76,7 +76,7 @@ public sealed class Office : Confirmable
     /// <exception cref="DomainException">The system knows no such time zone.</exception>
     public static string CheckedTimeZone(string timeZone) => TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)
         ? timeZone
-        : throw new DomainException($"“{timeZone}” is no time zone such as America/El_Salvador.");
+        : throw new DomainException("“{0}” is no time zone such as America/El_Salvador.", timeZone);
 
     public void Describe(LocalizedText name, LocalizedText summary, LocalizedText directions, LocalizedText body, LocalizedText html) =>
         (Name, Summary, Directions, Body, Html) = (name, summary, directions, body, html);

@@ -35,7 +35,7 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
 
         if (text.Length is 0 or > MaxLength)
         {
-            throw new DomainException($"Opening hours need 1 to {MaxLength} characters.");
+            throw new DomainException("Opening hours need 1 to {0} characters.", MaxLength);
         }
 
         return new OpeningHours(text, [.. text.Split(';', StringSplitOptions.TrimEntries).SelectMany(SlotsOf)]);
@@ -48,7 +48,7 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
         var days = slots.OrderBy(slot => slot.Opens).ToLookup(slot => slot.Day);
         if (days.FirstOrDefault(Overlaps) is { } overlapping)
         {
-            throw new DomainException($"The times of {overlapping.Key} overlap.");
+            throw new DomainException("The times of one day overlap: {0}.", overlapping.Key);
         }
 
         List<(int First, int Last, string Times)> runs = [];
@@ -86,7 +86,7 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
         var match = Part().Match(part);
         if (!match.Success)
         {
-            throw new DomainException($"“{part}” is no opening time: write “Mon-Fri 08:00-12:00, 13:00-16:00”.");
+            throw new DomainException("“{0}” is no opening time: write “Mon-Fri 08:00-12:00, 13:00-16:00”.", part);
         }
 
         var times = match.Groups["times"].Value.Split(',', StringSplitOptions.TrimEntries).Select(time => time.Split('-')).ToList();
@@ -105,7 +105,7 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
         var last = to.Length == 0 ? first : PlaceOf(to);
         if (last < first)
         {
-            throw new DomainException($"“{from}-{to}” runs backwards: the week begins on Monday.");
+            throw new DomainException("“{0}-{1}” runs backwards: the week begins on Monday.", from, to);
         }
 
         return Week[first..(last + 1)];
@@ -116,7 +116,7 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
     private static TimeOnly TimeOf(string time) =>
         TimeOnly.TryParseExact(time == "24:00" ? "00:00" : time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
             ? parsed
-            : throw new DomainException($"“{time}” is no time of day: write it as 08:00.");
+            : throw new DomainException("“{0}” is no time of day: write it as 08:00.", time);
 
     [GeneratedRegex(@"^(?<from>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(?<to>Mon|Tue|Wed|Thu|Fri|Sat|Sun))? (?<times>\d\d:\d\d-\d\d:\d\d(, ?\d\d:\d\d-\d\d:\d\d)*)(?<appointment> by appointment)?$")]
     private static partial Regex Part();

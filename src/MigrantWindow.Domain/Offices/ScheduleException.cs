@@ -11,7 +11,7 @@ public sealed class ScheduleException
 
     internal ScheduleException(DateOnly date, TimeOnly? opens, TimeOnly? closes, LocalizedText reason)
     {
-        reason.RefuseLongerThan(ReasonMaxLength, "reason");
+        reason.RefuseLongerThan(ReasonMaxLength);
         (Date, Opens, Closes, Reason) = (date, opens, closes, reason);
     }
 

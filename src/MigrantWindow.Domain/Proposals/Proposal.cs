@@ -80,7 +80,7 @@ public sealed class Proposal
     {
         if (answer.Length is 0 or > NoteMaxLength)
         {
-            throw new DomainException($"Say why, in at most {NoteMaxLength} characters.");
+            throw new DomainException("Say why, in at most {0} characters.", NoteMaxLength);
         }
 
         Decide(ProposalState.Dismissed, by, now);

@@ -10,4 +10,5 @@ public enum ProposalSubject
     Term,
     Institution,
     Fact,
+    Source,
 }

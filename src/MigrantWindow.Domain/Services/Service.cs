@@ -92,7 +92,7 @@ public sealed class Service : Confirmable
     {
         if (_translations.Any(t => t.Culture == culture))
         {
-            throw new DomainException($"The service “{Key}” already has a text in {culture}.");
+            throw new DomainException("The service “{0}” already has a text in {1}.", Key, culture);
         }
 
         var translation = new ServiceTranslation(culture, slug, text, now);

@@ -26,11 +26,11 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public string LanguageFor(string language) => _texts.ContainsKey(language) ? language : Language.Source;
 
     /// <exception cref="DomainException">A text of one of the languages is longer.</exception>
-    public void RefuseLongerThan(int maxLength, string name)
+    public void RefuseLongerThan(int maxLength)
     {
         if (_texts.Values.Any(text => text.Length > maxLength))
         {
-            throw new DomainException($"The {name} has {maxLength} characters at most in each language.");
+            throw new DomainException("It has {0} characters at most in each language.", maxLength);
         }
     }
 

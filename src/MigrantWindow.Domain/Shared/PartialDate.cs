@@ -13,7 +13,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     {
         if (!DateOnly.TryParseExact(value, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            throw new DomainException($"“{value}” is no date: write 2025, 2025-08 or 2025-08-07.");
+            throw new DomainException("“{0}” is no date: write 2025, 2025-08 or 2025-08-07.", value);
         }
 
         Value = value;

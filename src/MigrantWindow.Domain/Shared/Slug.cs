@@ -13,7 +13,7 @@ public readonly partial record struct Slug
     {
         if (value.Length > MaxLength || !Pattern().IsMatch(value))
         {
-            throw new DomainException($"“{value}” is no slug: use a–z, 0–9 and hyphens, at most {MaxLength} characters.");
+            throw new DomainException("“{0}” is no slug: use a–z, 0–9 and hyphens, at most {1} characters.", value, MaxLength);
         }
 
         Value = value;

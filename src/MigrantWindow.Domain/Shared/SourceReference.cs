@@ -10,6 +10,9 @@ public sealed class SourceReference
 
     private SourceReference() { }
 
+    /// <summary>A source without words yet: nothing can cite it.</summary>
+    public SourceReference(string key) => Key = key;
+
     public SourceReference(string key, string title, string publisher, Uri? url, PartialDate? published) =>
         (Key, Title, Publisher, Url, Published) = (key, title, publisher, url?.ToString(), published);
 

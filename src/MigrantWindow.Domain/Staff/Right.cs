@@ -6,6 +6,9 @@ public enum Right
     /// <summary>See drafts, revisions and what was decided.</summary>
     SeeContent,
     EditContent,
+
+    /// <summary>Propose words for offices and institutions: whoever edits, and whoever adds them.</summary>
+    EditPlaces,
     ApproveContent,
     PublishUrgently,
     ConfirmFacts,

@@ -14,6 +14,9 @@ public static class Rights
         (Right.EditContent, Iom, Caseworker) => Everything,
         (Right.EditContent, Ombudsman or Municipality, Caseworker) => OwnOffices,
 
+        (Right.EditPlaces, Iom, Caseworker or Administrator) => Everything,
+        (Right.EditPlaces, Ombudsman or Municipality, Caseworker) => OwnOffices,
+
         (Right.ApproveContent, Iom or Ombudsman or Municipality, Caseworker or Administrator) => OwnInstitution,
         (Right.PublishUrgently, Iom or Ombudsman or Municipality, Administrator) => OwnInstitution,
 

@@ -76,7 +76,7 @@ public sealed class ContentLinks(PortalDbContext db)
 
     private async Task<IReadOnlySet<FactToken>> TokensAsync(CancellationToken stop)
     {
-        var facts = await db.Facts.Select(fact => new { fact.Kind, fact.Key }).ToListAsync(stop);
+        var facts = await db.Facts.Where(fact => fact.Label != LocalizedText.Empty).Select(fact => new { fact.Kind, fact.Key }).ToListAsync(stop);
         var offices = await db.Offices.Select(office => office.Slug).ToListAsync(stop);
 
         return facts.Select(fact => new FactToken(KindOf(fact.Kind), fact.Key))

@@ -13,6 +13,7 @@ public static partial class FactTokens
 
     public static string RemoveFrom(string text) => Token().Replace(text, "");
 
-    [GeneratedRegex(@"\{\{\s*([a-z]+):([a-z0-9-]+)\s*\}\}")]
+    /// <summary>Blanks may stand beside the name and nothing else, so that a query finds every text that names a fact.</summary>
+    [GeneratedRegex(@"\{\{ *([a-z]+):([a-z0-9-]+) *\}\}")]
     private static partial Regex Token();
 }

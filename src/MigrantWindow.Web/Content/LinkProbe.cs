@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using MigrantWindow.Domain.Links;
 
 namespace MigrantWindow.Web.Content;
@@ -23,24 +22,22 @@ public sealed class LinkProbe : IDisposable
 
     private const string UserAgent = "MigrantWindow-LinkCheck/1.0";
 
-    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
     private readonly int _port;
     private readonly TimeProvider _clock;
     private readonly HttpClient _http;
 
-    public LinkProbe(TimeProvider clock) : this(clock, Dns.GetHostAddressesAsync, HttpsPort) { }
+    public LinkProbe(TimeProvider clock) : this(clock, new ProbeNetwork(Dns.GetHostAddressesAsync, HttpsPort)) { }
 
-    /// <param name="resolve">Looks a name up.</param>
-    /// <param name="port">The only one that is asked.</param>
-    internal LinkProbe(TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve, int port)
+    internal LinkProbe(TimeProvider clock, ProbeNetwork network)
     {
-        (_clock, _resolve, _port) = (clock, resolve, port);
+        (_clock, _port) = (clock, network.Port);
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false, // a proxy would look names up itself
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = network.OpenAsync,
+            SslOptions = { RemoteCertificateValidationCallback = network.Trust },
             ConnectTimeout = Patience,
             MaxResponseHeadersLength = 32,
             MaxResponseDrainSize = 0,
@@ -105,27 +102,5 @@ public sealed class LinkProbe : IDisposable
         }
 
         return new LinkAnswer(LinkState.Broken, Circle);
-    }
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = await _resolve(host, stop);
-        if (port != _port || addresses.Length == 0 || !addresses.All(PublicAddress.Is))
-        {
-            throw new AddressRefusedException();
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, port, stop);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

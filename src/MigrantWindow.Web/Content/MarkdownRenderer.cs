@@ -66,7 +66,7 @@ public sealed partial class MarkdownRenderer
     {
         if (markdown.Length > ArticleTranslation.BodyMaxLength)
         {
-            throw new DomainException($"The text has {markdown.Length} characters; at most {ArticleTranslation.BodyMaxLength} are allowed.");
+            throw new DomainException("The text has {0} characters; at most {1} are allowed.", markdown.Length, ArticleTranslation.BodyMaxLength);
         }
 
         if (markdown.AsSpan().Count("](") + markdown.AsSpan().Count("![") > MaxLinks)
@@ -76,12 +76,12 @@ public sealed partial class MarkdownRenderer
 
         if (markdown.AsSpan().Count('\n') >= MaxLines)
         {
-            throw new DomainException($"The text has more than {MaxLines} lines.");
+            throw new DomainException("The text has more than {0} lines.", MaxLines);
         }
 
         if (NestedMarkers().IsMatch(markdown))
         {
-            throw new DomainException($"The text nests lists or quotes too deeply: at most {MaxDepth} marks may begin a line.");
+            throw new DomainException("The text nests lists or quotes too deeply: at most {0} marks may begin a line.", MaxDepth);
         }
     }
 
@@ -91,9 +91,9 @@ public sealed partial class MarkdownRenderer
         {
             return Markdown.Parse(markdown, Pipeline);
         }
-        catch (ArgumentException tooDeep)
+        catch (ArgumentException)
         {
-            throw TooDeep(tooDeep);
+            throw TooDeep();
         }
     }
 
@@ -106,17 +106,17 @@ public sealed partial class MarkdownRenderer
         {
             renderer.Render(document);
         }
-        catch (ArgumentException tooDeep)
+        catch (ArgumentException)
         {
-            throw TooDeep(tooDeep);
+            throw TooDeep();
         }
 
         return writer.ToString();
     }
 
-    private static DomainException TooManyLinks() => new($"The text has more than {MaxLinks} links.");
+    private static DomainException TooManyLinks() => new DomainException("The text has more than {0} links.", MaxLinks);
 
-    private static DomainException TooDeep(ArgumentException fault) => new($"The text nests lists, quotes or brackets too deeply. {fault.Message}");
+    private static DomainException TooDeep() => new DomainException("The text nests lists, quotes or brackets too deeply.");
 
     private static void Settle(LinkInline link, LinkResolver resolve)
     {

@@ -32,7 +32,7 @@ public sealed partial class TextChecks(PortalDbContext db, ContentLinks links, M
         }
         catch (DomainException refusal)
         {
-            errors.Add(refusal.Message);
+            errors.Add(text.Of(refusal));
         }
 
         var plain = html is null ? "" : MarkdownText.PlainOf(body);

@@ -165,6 +165,9 @@ public static class Links
 
     public static string FactList(IEnumerable<KeyValuePair<string, string?>> filter) => Facts + QueryString.Create(filter.Where(part => !string.IsNullOrEmpty(part.Value)));
 
+    /// <summary>Where the name, note and place of a fact are changed by two people.</summary>
+    public static string FactWords(int id) => $"{Thing(ProposalSubject.Fact, id)}/words";
+
     public static string FactRemoval(int id) => $"{Thing(ProposalSubject.Fact, id)}/removal";
 
     /// <summary>Where staff look after a thing that readers act on.</summary>
@@ -176,6 +179,7 @@ public static class Links
         ProposalSubject.Journey => "journeys",
         ProposalSubject.Term => "terms",
         ProposalSubject.Institution => "institutions",
+        ProposalSubject.Source => "sources",
         _ => "facts",
     }}/{id}");
 

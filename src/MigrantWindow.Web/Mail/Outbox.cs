@@ -33,7 +33,7 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
 
         if (text.Length > TextMaxLength)
         {
-            throw new DomainException($"A mail has {TextMaxLength} characters at most.");
+            throw new DomainException("A mail has {0} characters at most.", TextMaxLength);
         }
 
         var protector = protection.CreateProtector(Purpose);

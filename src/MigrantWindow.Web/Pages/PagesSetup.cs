@@ -37,7 +37,7 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PageAddress>();
-        services.AddScoped<FactForm>().AddScoped<FactUses>().AddScoped<Things>();
+        services.AddScoped<FactUses>().AddScoped<Things>();
         services.AddScoped<SessionDesk>().AddSingleton<RegistrationKeys>();
         services.AddProposals().AddScoped<Tasks>();
 

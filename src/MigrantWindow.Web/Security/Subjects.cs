@@ -16,7 +16,8 @@ public static class Subjects
 
     public static string Proposal(int id) => string.Create(CultureInfo.InvariantCulture, $"proposal {id}");
 
-    public static string Source(int id) => string.Create(CultureInfo.InvariantCulture, $"source {id}");
+    /// <summary>The number of a revision: no word, since the log is read in every language.</summary>
+    public static string Number(int revision) => string.Create(CultureInfo.InvariantCulture, $"#{revision}");
 
     public static string Course(int id) => string.Create(CultureInfo.InvariantCulture, $"course {id}");
 

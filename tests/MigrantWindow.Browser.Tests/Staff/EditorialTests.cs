@@ -110,6 +110,7 @@ public sealed class EditorialTests(BrowserApp app) : StaffBrowserTest(app)
     public async Task Somebody_outside_confirms_the_hours_of_an_office_by_the_link_of_a_mail()
     {
         var (office, address) = (await Data.OfficeAsync(), $"{TestData.NewKey("outside")}@example.org");
+        await Data.WorkAtAsync(office, "minsal");
         var (caseworker, reader) = (await SignedInAsync(await CaseworkerAsync(office)), await OpenAsync($"/en/{office.Slug}"));
         await Expect(reader.Locator(".freshness")).ToContainTextAsync("Not yet confirmed by the office.");
 

@@ -115,6 +115,37 @@ public sealed class FactTests
         Assert.Null(fact.ConfirmedOn);
     }
 
+    [Fact]
+    public void Another_name_or_note_is_no_more_confirmed_the_same_ones_are()
+    {
+        var fact = Of(FactKind.Phone, "22334455");
+        fact.Confirm(1, new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc));
+
+        fact.Describe(Words.In3("Label"), 6);
+        fact.Annotate(LocalizedText.Empty, isWhatsApp: false);
+        Assert.NotNull(fact.ConfirmedOn);
+
+        fact.Annotate(Words.In3("Note"), isWhatsApp: false);
+        Assert.Null(fact.ConfirmedOn);
+
+        fact.Confirm(1, new DateTime(2026, 3, 3, 0, 0, 0, DateTimeKind.Utc));
+        fact.Describe(Words.In3("Another"), 6);
+        Assert.Null(fact.ConfirmedOn);
+    }
+
+    [Theory]
+    [InlineData("+503 2233-4455")]
+    [InlineData("(503) 2233.4455")]
+    public void A_number_is_read_with_spaces_hyphens_brackets_and_points(string display) =>
+        Assert.Equal(display, new Fact("key", FactKind.Phone, "+50322334455", display, Words.In3("Label"), Words.Institution(), 3).Display);
+
+    [Theory]
+    [InlineData("2233-4455 Rosa")]
+    [InlineData("2233/4455")]
+    [InlineData("2233\n4455")]
+    public void Words_are_no_part_of_a_number(string display) =>
+        Assert.Throws<DomainException>(() => Of(FactKind.Phone, "22334455").Correct("22334455", display));
+
     private static void Refused(FactKind kind, string value) =>
         Assert.Contains("the-key", Assert.Throws<DomainException>(() => Of(kind, value)).Message, StringComparison.Ordinal);
 }

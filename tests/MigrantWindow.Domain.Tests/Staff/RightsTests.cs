@@ -10,6 +10,7 @@ public sealed class RightsTests
         //                        IOM           Ombudsman     Municipality; caseworker, then administrator
         { Right.SeeContent,       "all all      both both     both both" },
         { Right.EditContent,      "all none     own none      own none" },
+        { Right.EditPlaces,       "all all      own none      own none" },
         { Right.ApproveContent,   "inst inst    inst inst     inst inst" },
         { Right.PublishUrgently,  "none inst    none inst     none inst" },
         { Right.ConfirmFacts,     "all all      own own       own own" },

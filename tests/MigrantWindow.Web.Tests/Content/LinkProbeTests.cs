@@ -73,12 +73,12 @@ public sealed class LinkProbeTests : IDisposable
     {
         var clock = new FakeTimeProvider();
         var asked = new TaskCompletionSource();
-        using var probe = new LinkProbe(clock, async (_, stop) =>
+        using var probe = new LinkProbe(clock, new ProbeNetwork(async (_, stop) =>
         {
             asked.SetResult();
             await Task.Delay(Timeout.Infinite, stop);
             return [];
-        }, LinkProbe.HttpsPort);
+        }, LinkProbe.HttpsPort));
 
         var answer = probe.AskAsync("https://slow.example/", default);
         await asked.Task;
@@ -92,7 +92,7 @@ public sealed class LinkProbeTests : IDisposable
     private static LinkProbe NewProbe(int port, params string[] addresses) => NewProbe(port, () => [.. addresses.Select(IPAddress.Parse)]);
 
     private static LinkProbe NewProbe(int port, Func<IPAddress[]> addresses) =>
-        new(TimeProvider.System, (_, _) => Task.Run(addresses), port);
+        new(TimeProvider.System, new ProbeNetwork((_, _) => Task.Run(addresses), port));
 
     private async Task CountAsync()
     {

@@ -27,9 +27,13 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Written => SourceTree.Files.Values
         .SelectMany(source => Lookup().Matches(source))
-        .Concat(SourceTree.Domain.SelectMany(source => Refusal().Matches(source)))
+        .Concat(Refusing.SelectMany(source => Refusal().Matches(source)))
         .Select(match => Regex.Unescape(match.Groups[1].Value))
         .Distinct();
+
+    /// <summary>Sources whose refusals staff read; those of the command line are read on a console, in English.</summary>
+    private static IEnumerable<string> Refusing =>
+        [.. SourceTree.Domain, .. SourceTree.Files.Where(file => !file.Key.StartsWith("CommandLine", StringComparison.Ordinal)).Select(file => file.Value)];
 
     [Theory]
     [MemberData(nameof(Translations))]
@@ -63,6 +67,14 @@ public sealed partial class TextsTests
         var unread = SourceTree.Files.SelectMany(file => AnyLookup().Matches(file.Value)
             .Where(lookup => !Lookup().IsMatch(lookup.Value) && !ComposedLookup().IsMatch(lookup.Value))
             .Select(lookup => $"{file.Key}: {lookup.Value}"));
+
+        Assert.Empty(unread);
+    }
+
+    [Fact]
+    public void Every_refusal_is_a_sentence_that_is_checked_here()
+    {
+        var unread = Refusing.SelectMany(source => AnyRefusal().Matches(source).Select(match => match.Value)).Where(refusal => !Refusal().IsMatch(refusal));
 
         Assert.Empty(unread);
     }
@@ -118,9 +130,12 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"(?:\b(?:T|text)\[|\bErrorMessage = )""((?:[^""\\]|\\.)+)""")]
     private static partial Regex Lookup();
 
-    /// <summary>What the domain refuses, unless it names a value.</summary>
-    [GeneratedRegex(@"\bDomainException\(""((?:[^""\\]|\\.)+)""\)")]
+    /// <summary>What the domain refuses; the values that it names follow.</summary>
+    [GeneratedRegex(@"\bDomainException\(""((?:[^""\\]|\\.)+)""[,)]")]
     private static partial Regex Refusal();
+
+    [GeneratedRegex(@"\bnew DomainException\([^\n]{0,200}")]
+    private static partial Regex AnyRefusal();
 
     [GeneratedRegex(@"\b(?:T|text)\[\$""([^{""]*)\{")]
     private static partial Regex ComposedLookup();

@@ -44,13 +44,13 @@ public sealed class ArticleApprovalModel(PortalDbContext db, TextChecks checks, 
         Show(article);
         if (Input is { FromDate: null, FromTime: not null } or { UntilDate: null, UntilTime: not null })
         {
-            throw new DomainException(T["Enter the day of that hour."]);
+            throw new DomainException("Enter the day of that hour.");
         }
 
         var period = new Period(Local(Input.FromDate, Input.FromTime) ?? Now, Local(Input.UntilDate, Input.UntilTime));
         if (Input.Texts is not { Length: > 0 } chosen)
         {
-            throw new DomainException(T["Choose at least one text."]);
+            throw new DomainException("Choose at least one text.");
         }
 
         foreach (var value in chosen)
@@ -60,7 +60,7 @@ public sealed class ArticleApprovalModel(PortalDbContext db, TextChecks checks, 
             var html = await checks.RenderAsync(translation.RevisionOf(waiting.Number), waiting.Language, stop);
             translation.Approve(waiting.Kind, waiting.Number, User.Staff(), article.Owner, html, period, Now);
             Db.AuditEntries.Add(new AuditEntry(
-                User.Staff(), AuditAction.TextPublished, Subjects.Text(Id, waiting.Language), Now, after: T["Text no. {0}.", waiting.Number]));
+                User.Staff(), AuditAction.TextPublished, Subjects.Text(Id, waiting.Language), Now, after: Subjects.Number(waiting.Number)));
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class EditTextModel(PortalDbContext db, TextChecks checks, KeptFor
         var revision = translation.Revise(Kind, NewText(article), User.Staff(), Now);
         if (translation.Revisions.Count > revisions)
         {
-            Log(AuditAction.DraftSaved, after: T["Text no. {0}.", revision.Number]);
+            Log(AuditAction.DraftSaved, after: Subjects.Number(revision.Number));
         }
 
         return Task.CompletedTask;

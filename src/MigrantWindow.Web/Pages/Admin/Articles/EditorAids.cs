@@ -24,6 +24,6 @@ public sealed record EditorAids(RevisionView? Source, RevisionView? Corrected, s
                 ? RevisionView.Of(translation.RevisionOf(live.RevisionNumber))
                 : null,
             draft?.State == DraftState.Returned ? draft.Note : null,
-            await db.Facts.OrderBy(fact => fact.Key).Select(fact => new TokenView(fact.Kind, fact.Key, fact.Label, fact.Display)).ToListAsync(stop));
+            await db.Facts.Where(fact => fact.Label != LocalizedText.Empty).OrderBy(fact => fact.Key).Select(fact => new TokenView(fact.Kind, fact.Key, fact.Label, fact.Display)).ToListAsync(stop));
     }
 }

@@ -5,6 +5,7 @@ using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Articles;
 
@@ -19,7 +20,7 @@ public sealed class DraftRemovalModel(PortalDbContext db, TimeProvider clock, IS
         {
             var number = Existing.DraftOf(Kind)?.Number ?? 0;
             Existing.Drop(Kind);
-            Log(AuditAction.DraftDropped, before: T["Text no. {0}.", number]);
+            Log(AuditAction.DraftDropped, before: Subjects.Number(number));
             return Task.CompletedTask;
         },
         T["The draft is gone. Its revisions can still be read and brought back."],

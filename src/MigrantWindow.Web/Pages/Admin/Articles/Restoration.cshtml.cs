@@ -27,7 +27,7 @@ public sealed class RestorationModel(PortalDbContext db, TimeProvider clock, ISt
             var old = Existing.RevisionOf(Number);
             var revision = Existing.Revise(
                 DraftKind.Draft, new RevisionText(old.Title, old.Summary, old.Body, old.IsMinor, old.IsMachineMade, old.SourceNumber), User.Staff(), Now, old);
-            Log(AuditAction.DraftSaved, before: T["Text no. {0}.", Number], after: T["Text no. {0}.", revision.Number]);
+            Log(AuditAction.DraftSaved, before: Subjects.Number(Number), after: Subjects.Number(revision.Number));
             return Task.CompletedTask;
         },
         T["The old text is a draft now. Readers still see the published text."],

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -20,10 +19,8 @@ namespace MigrantWindow.Web.Pages.Admin.Articles;
 [Authorize(nameof(Right.EditContent))]
 public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock, IStringLocalizer<Texts> text) : ArticlePage(db, clock, text)
 {
-    public const int MostSources = 20;
-
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public SettingsInput Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Sources { get; private set; } = [];
@@ -76,7 +73,7 @@ public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock,
         article.OfferOnlyAt([.. foreign, .. reach.Where(office => Input.Offices.Contains(office.Id))]);
         article.IsFor(Input.Situations.Aggregate(Situation.None, (all, one) => all | one), Input.Audiences.Aggregate(Audience.Anyone, (all, one) => all | one));
         article.ReviewEvery(Input.ReviewMonths);
-        var sources = await Db.Sources.Where(source => Input.Sources.Contains(source.Id)).ToListAsync(stop);
+        var sources = await Db.Sources.Where(source => source.Title != "" && Input.Sources.Contains(source.Id)).ToListAsync(stop);
         article.Cite(sources.OrderBy(source => Array.IndexOf(Input.Sources, source.Id)));
         Log(AuditAction.ArticleChanged, before, Input.Description);
     }
@@ -86,11 +83,11 @@ public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock,
     {
         if (User.Staff().ReachOf(Right.EditContent) != Reach.Everything && article.OfferedEverywhere != isForNone)
         {
-            throw new DomainException(T["Whether an article is for all Windows is decided by IOM. Leave the Windows as they were."]);
+            throw new DomainException("Whether an article is for all Windows is decided by IOM. Leave the Windows as they were.");
         }
     }
 
-    private async Task<InputModel> InputAsync(CancellationToken stop)
+    private async Task<SettingsInput> InputAsync(CancellationToken stop)
     {
         var now = await Db.Articles.Where(a => a.Id == Id).Select(a => new
         {
@@ -98,7 +95,7 @@ public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock,
             Offices = a.Offices.OrderBy(office => office.Id).Select(office => office.Id).ToList(),
             Sources = a.Citations.OrderBy(citation => citation.Order).Select(citation => citation.SourceId).ToList(),
         }).SingleAsync(stop);
-        var input = new InputModel
+        var input = new SettingsInput
         {
             Offices = [.. now.Offices], Sources = [.. now.Sources], ReviewMonths = now.ReviewMonths,
             Situations = [.. Enum.GetValues<Situation>().Where(one => one != Situation.None && now.Situations.HasFlag(one))],
@@ -113,31 +110,7 @@ public sealed class ArticleSettingsModel(PortalDbContext db, TimeProvider clock,
         var language = System.Globalization.CultureInfo.CurrentUICulture.Name;
         var offices = await Db.Offices.Within(User.Staff(), Right.EditContent).OrderBy(office => office.Order).Select(office => new { office.Id, office.Name }).ToListAsync(stop);
         Offices = [.. offices.Select(office => new SelectListItem(office.Name.In(language), $"{office.Id}"))];
-        var sources = await Db.Sources.OrderBy(source => source.Publisher).ThenBy(source => source.Title).Select(source => new { source.Id, source.Publisher, source.Title }).ToListAsync(stop);
+        var sources = await Db.Sources.Where(source => source.Title != "").OrderBy(source => source.Publisher).ThenBy(source => source.Title).Select(source => new { source.Id, source.Publisher, source.Title }).ToListAsync(stop);
         Sources = [.. sources.Select(source => new SelectListItem($"{source.Publisher}: {source.Title}", $"{source.Id}"))];
-    }
-
-    public sealed class InputModel
-    {
-        [MaxLength(100)]
-        public int[] Offices { get; set; } = [];
-
-        [MaxLength(10)]
-        public Situation[] Situations { get; set; } = [];
-
-        [MaxLength(10)]
-        public Audience[] Audiences { get; set; } = [];
-
-        [Range(1, 36, ErrorMessage = "Enter a number of months from {1} to {2}")]
-        public int ReviewMonths { get; set; }
-
-        [MaxLength(MostSources, ErrorMessage = "Choose {1} sources at most")]
-        public int[] Sources { get; set; } = [];
-
-        /// <summary>What the form showed, so that nobody undoes unseen what somebody else saved meanwhile.</summary>
-        public string? Before { get; set; }
-
-        public string Description =>
-            $"{string.Join(',', Offices.Order())} | {string.Join(',', Situations)} | {string.Join(',', Audiences)} | {ReviewMonths} | {string.Join(',', Sources)}";
     }
 }

@@ -5,6 +5,7 @@ using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Articles;
 
@@ -18,7 +19,7 @@ public sealed class TextSubmissionModel(PortalDbContext db, TimeProvider clock, 
         _ =>
         {
             Existing.Submit(Kind, Now);
-            Log(AuditAction.DraftSubmitted, after: T["Text no. {0}.", Existing.DraftOf(Kind)!.Number]);
+            Log(AuditAction.DraftSubmitted, after: Subjects.Number(Existing.DraftOf(Kind)!.Number));
             return Task.CompletedTask;
         },
         T["Handed in. A colleague who wrote no part of it reads it now."],

@@ -35,19 +35,19 @@ public abstract class ConfirmationLinkPage(
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
     public IEnumerable<SelectListItem> Languages => languages.All.Select(language => new SelectListItem(language.Name, language.Code));
 
-    /// <summary>Those whose staff are in the portal confirm there, under their own names.</summary>
-    private IQueryable<Institution> Outside => db.Institutions.Where(institution => institution.Staff == null);
+    /// <summary>Those that answer for the thing; whose staff are in the portal confirm there, under their own names.</summary>
+    private IQueryable<Institution> Outside => db.AnsweringFor(kind, Id).Where(institution => institution.Staff == null);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
-        await things.FindAsync(kind, Id, User.Staff(), Right.EditContent, stop) is null ? NotFound() : await ShowAsync(StatusCodes.Status200OK, stop);
+        await db.FindThingAsync(kind, Id, User.Staff(), Right.EditContent, stop) is null ? NotFound() : await ShowAsync(StatusCodes.Status200OK, stop);
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => db.InTurnAsync(() => SendAsync(stop), stop);
 
     private async Task<IActionResult> SendAsync(CancellationToken stop)
     {
-        if (await things.FindAsync(kind, Id, User.Staff(), Right.EditContent, stop) is null)
+        if (await db.FindThingAsync(kind, Id, User.Staff(), Right.EditContent, stop) is null)
         {
             return NotFound();
         }
@@ -55,7 +55,7 @@ public abstract class ConfirmationLinkPage(
         var institution = await Outside.SingleOrDefaultAsync(other => other.Id == Input.InstitutionId, stop);
         if (institution is null)
         {
-            ModelState.AddModelError("Input.InstitutionId", text["Choose the institution it belongs to"]);
+            ModelState.AddModelError("Input.InstitutionId", text["Only an institution outside the portal that answers for it can confirm it. Choose one of the list."]);
         }
 
         if (await TooManyAsync(stop) is { } reason)
@@ -97,7 +97,7 @@ public abstract class ConfirmationLinkPage(
     private async Task<IActionResult> ShowAsync(int status, CancellationToken stop)
     {
         Name = (await things.ShowAsync(kind, Id, CultureInfo.CurrentUICulture.Name, Now, stop))!.Name;
-        Institutions = [new(text["Please choose"], ""), .. await Outside.ToChoicesAsync(stop)];
+        Institutions = await Outside.ToChoicesAsync(stop);
 
         return new PageResult { StatusCode = status };
     }

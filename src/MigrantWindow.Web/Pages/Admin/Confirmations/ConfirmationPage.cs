@@ -35,13 +35,13 @@ public abstract class ConfirmationPage(ProposalSubject kind, PortalDbContext db,
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
-        await things.FindAsync(kind, Id, User.Staff(), Right.ConfirmFacts, stop) is null ? NotFound() : await ShowAsync(StatusCodes.Status200OK, stop);
+        await db.FindThingAsync(kind, Id, User.Staff(), Right.ConfirmFacts, stop) is null ? NotFound() : await ShowAsync(StatusCodes.Status200OK, stop);
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => db.InTurnAsync(() => ConfirmAsync(stop), stop);
 
     private async Task<IActionResult> ConfirmAsync(CancellationToken stop)
     {
-        if (await things.FindAsync(kind, Id, User.Staff(), Right.ConfirmFacts, stop) is not { } thing)
+        if (await db.FindThingAsync(kind, Id, User.Staff(), Right.ConfirmFacts, stop) is not { } thing)
         {
             return NotFound();
         }

@@ -17,7 +17,7 @@ using MigrantWindow.Web.Security;
 namespace MigrantWindow.Web.Pages.Admin.Facts;
 
 [Authorize(nameof(Right.EditContent))]
-public sealed class ChangeFactModel(PortalDbContext db, FactForm form, FactUses uses, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
+public sealed class ChangeFactModel(PortalDbContext db, FactUses uses, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -25,6 +25,8 @@ public sealed class ChangeFactModel(PortalDbContext db, FactForm form, FactUses 
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    public string Name { get; private set; } = "";
+    public bool IsHidden { get; private set; }
     public FactKind Kind { get; private set; }
     public string Key { get; private set; } = "";
     public string Institution { get; private set; } = "";
@@ -40,7 +42,7 @@ public sealed class ChangeFactModel(PortalDbContext db, FactForm form, FactUses 
             return NotFound();
         }
 
-        form.Fill(Input, fact);
+        Input.Fill(fact);
         Input.Version = fact.Version;
 
         return await ShowAsync(fact, StatusCodes.Status200OK, stop);
@@ -55,7 +57,7 @@ public sealed class ChangeFactModel(PortalDbContext db, FactForm form, FactUses 
             return NotFound();
         }
 
-        await form.CheckAsync(Input, fact.Kind, Id, ModelState, stop);
+        Input.Check(fact.Kind, ModelState, text);
         var (before, version) = (fact.Description, fact.Version);
         if (!ModelState.IsValid || !Applies(fact))
         {
@@ -84,7 +86,7 @@ public sealed class ChangeFactModel(PortalDbContext db, FactForm form, FactUses 
     {
         try
         {
-            form.Apply(Input, fact);
+            Input.Apply(fact);
             return true;
         }
         catch (DomainException refusal)
@@ -100,7 +102,7 @@ public sealed class ChangeFactModel(PortalDbContext db, FactForm form, FactUses 
     private async Task<IActionResult> ShowAsync(Fact fact, int status, CancellationToken stop)
     {
         var language = CultureInfo.CurrentUICulture.Name;
-        form.Complete(Input);
+        (Name, IsHidden) = (fact.IsHidden ? fact.Key : fact.Label.In(language), fact.IsHidden);
         (Kind, Key, Institution) = (fact.Kind, fact.Key, fact.Institution.Name.In(language));
         Freshness = FreshnessView.Of(fact.ConfirmedOn, fact.ReviewMonths, fact.ConfirmedBy?.Name, (SourceView?)null, language, Now);
         Uses = await uses.OfAsync(Id, fact.Key, fact.Kind, language, stop);

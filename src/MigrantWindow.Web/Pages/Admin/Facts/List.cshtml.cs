@@ -48,10 +48,10 @@ public sealed class ListFactsModel(PortalDbContext db, TimeProvider clock) : Pag
         var (now, language) = (clock.GetUtcNow().UtcDateTime, CultureInfo.CurrentUICulture.Name);
         var facts = await FromAsync(InState(Matching(db.Facts), now), stop);
         var found = await facts.OrderBy(fact => fact.Key).ThenBy(fact => fact.Id).Take(PageSize + 1)
-            .Select(fact => new { fact.Id, fact.Kind, fact.Display, fact.Label, Institution = fact.Institution.Name, fact.ConfirmedOn, fact.ReviewMonths, ConfirmedBy = fact.ConfirmedBy!.Name })
+            .Select(fact => new { fact.Id, fact.Key, fact.Kind, fact.Display, fact.Label, Institution = fact.Institution.Name, fact.ConfirmedOn, fact.ReviewMonths, ConfirmedBy = fact.ConfirmedBy!.Name })
             .ToListAsync(stop);
         Facts = [.. found.Take(PageSize).Select(fact => new FactLine(
-            fact.Id, fact.Kind, fact.Display, fact.Label.In(language), fact.Institution.In(language),
+            fact.Id, fact.Kind, fact.Display, fact.Label.IsEmpty ? fact.Key : fact.Label.In(language), fact.Institution.In(language),
             FreshnessView.Of(fact.ConfirmedOn, fact.ReviewMonths, fact.ConfirmedBy, (SourceView?)null, language, now)))];
         Next = found.Count > PageSize ? NextAfter(Facts[^1].Id) : null;
 
@@ -68,7 +68,7 @@ public sealed class ListFactsModel(PortalDbContext db, TimeProvider clock) : Pag
         }
 
         var pattern = Like.Containing(Find);
-        var number = FactForm.Plain(FactKind.Phone, Find);
+        var number = FactInput.Plain(FactKind.Phone, Find);
         var digits = number.Length > 2 && number.All(char.IsAsciiDigit) ? $"%{number}%" : pattern; // however its digits are written
         return facts.Where(fact => EF.Functions.Like(fact.Key, pattern, Like.Escape) || EF.Functions.Like(fact.Display, pattern, Like.Escape) || EF.Functions.Like(fact.Value, digits, Like.Escape)
             || EF.Functions.Like((string)(object)fact.Label, pattern, Like.Escape) || EF.Functions.Like((string)(object)fact.Institution.Name, pattern, Like.Escape));

@@ -18,8 +18,11 @@ using MigrantWindow.Web.Security;
 namespace MigrantWindow.Web.Pages.Admin.Facts;
 
 [Authorize(nameof(Right.EditContent))]
-public sealed class NewFactModel(PortalDbContext db, FactForm form, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
+public sealed class NewFactModel(PortalDbContext db, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
+    /// <summary>How long a confirmation holds, until somebody says otherwise.</summary>
+    private const int ReviewMonths = 3;
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -31,7 +34,7 @@ public sealed class NewFactModel(PortalDbContext db, FactForm form, TimeProvider
 
     private async Task<IActionResult> AddAsync(CancellationToken stop)
     {
-        await form.CheckAsync(Input, Input.Kind ?? FactKind.Phone, null, ModelState, stop);
+        Input.Check(Input.Kind ?? FactKind.Phone, ModelState, text);
         var institution = await db.Institutions.SingleOrDefaultAsync(other => other.Id == Input.InstitutionId, stop);
         if (institution is null)
         {
@@ -52,18 +55,18 @@ public sealed class NewFactModel(PortalDbContext db, FactForm form, TimeProvider
         await db.SaveChangesAsync(stop);
         db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.FactAdded, Subjects.Of(ProposalSubject.Fact, fact.Id), clock.GetUtcNow().UtcDateTime, after: $"{fact.Key}: {fact.Description}"));
         await db.SaveChangesAsync(stop);
-        this.Flash(text["Saved. Texts can name it now."]);
+        this.Flash(text["Added. Now write its text."]);
 
-        return LocalRedirect(Links.Thing(ProposalSubject.Fact, fact.Id));
+        return LocalRedirect(Links.FactWords(fact.Id));
     }
 
     private Fact? Made(Institution institution)
     {
         try
         {
-            var value = FactForm.Plain(Input.Kind!.Value, Input.Value!);
-            var fact = new Fact(Input.Key!, Input.Kind.Value, value, FactForm.DisplayOf(Input, Input.Kind.Value, value), form.Words(Input.Label), institution, Input.ReviewMonths);
-            form.Apply(Input, fact);
+            var value = FactInput.Plain(Input.Kind!.Value, Input.Value!);
+            var fact = new Fact(Input.Key!, Input.Kind.Value, value, Input.DisplayOf(Input.Kind.Value, value), LocalizedText.Empty, institution, ReviewMonths);
+            Input.Apply(fact);
             return fact;
         }
         catch (DomainException refusal)
@@ -75,7 +78,6 @@ public sealed class NewFactModel(PortalDbContext db, FactForm form, TimeProvider
 
     private async Task<IActionResult> ShowAsync(int status, CancellationToken stop)
     {
-        form.Complete(Input);
         Institutions = [new(text["Please choose"], ""), .. await db.Institutions.ToChoicesAsync(stop)];
 
         return new PageResult { StatusCode = status };

@@ -10,13 +10,14 @@ using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Admin.Proposals;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Facts;
 
 [Authorize(nameof(Right.EditContent))]
-public sealed class FactRemovalModel(PortalDbContext db, FactUses uses, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
+public sealed class FactRemovalModel(PortalDbContext db, FactUses uses, Proposing proposing, TimeProvider clock, IStringLocalizer<Texts> text) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -45,6 +46,7 @@ public sealed class FactRemovalModel(PortalDbContext db, FactUses uses, TimeProv
             return this.InvalidPage();
         }
 
+        await proposing.DismissAllAsync(ProposalSubject.Fact, Id, User.Staff(), stop);
         db.Remove(fact);
         db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.FactRemoved, Subjects.Of(ProposalSubject.Fact, Id), clock.GetUtcNow().UtcDateTime, $"{fact.Key}: {fact.Description}"));
         await db.SaveChangesAsync(stop);
@@ -61,7 +63,7 @@ public sealed class FactRemovalModel(PortalDbContext db, FactUses uses, TimeProv
             return null;
         }
 
-        (Name, Display, IsInStrip) = (fact.Label.In(language), fact.Display, fact.EmergencyOrder is not null);
+        (Name, Display, IsInStrip) = (fact.IsHidden ? fact.Key : fact.Label.In(language), fact.Display, fact.EmergencyOrder is not null);
         Uses = await uses.OfAsync(Id, fact.Key, fact.Kind, language, stop);
 
         return fact;

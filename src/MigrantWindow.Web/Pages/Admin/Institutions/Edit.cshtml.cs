@@ -5,5 +5,5 @@ using MigrantWindow.Web.Pages.Admin.Proposals;
 
 namespace MigrantWindow.Web.Pages.Admin.Institutions;
 
-[Authorize(nameof(Right.EditContent))]
+[Authorize(nameof(Right.EditPlaces))]
 public sealed class EditInstitutionModel(Proposing things) : ProposingPage<InstitutionForm>(things, ProposalSubject.Institution);

@@ -18,7 +18,7 @@ public sealed class InstitutionKind(PortalDbContext db) : ThingKind<Institution,
 
     protected override IQueryable<Institution> Things => Db.Institutions;
 
-    public override IQueryable<int> EditableBy(StaffMember member) => Db.Institutions.Where(_ => member.May(Right.EditContent)).Select(institution => institution.Id);
+    public override IQueryable<int> EditableBy(StaffMember member) => Db.Institutions.Where(_ => member.May(Right.EditPlaces)).Select(institution => institution.Id);
 
     public override IQueryable<int> OwnedBy(StaffMember member) => ContentRights.OwnersOf(member, Db);
 

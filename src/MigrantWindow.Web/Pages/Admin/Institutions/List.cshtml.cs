@@ -8,7 +8,7 @@ using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Institutions;
 
-[Authorize(nameof(Right.EditContent))]
+[Authorize(nameof(Right.EditPlaces))]
 public sealed class FindInstitutionsModel(Proposing things) : ThingListPage(things, ProposalSubject.Institution)
 {
     public override bool MayAdd => User.Staff().May(Right.ManagePortal);

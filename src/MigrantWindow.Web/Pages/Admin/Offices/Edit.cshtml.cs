@@ -5,5 +5,5 @@ using MigrantWindow.Web.Pages.Admin.Proposals;
 
 namespace MigrantWindow.Web.Pages.Admin.Offices;
 
-[Authorize(nameof(Right.EditContent))]
+[Authorize(nameof(Right.EditPlaces))]
 public sealed class EditOfficeModel(Proposing things) : ProposingPage<OfficeForm>(things, ProposalSubject.Office);

@@ -4,13 +4,14 @@ using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Pages.Admin.Proposals;
 using MigrantWindow.Web.Pages.Shared;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Offices;
 
-[Authorize(nameof(Right.EditContent))]
+[Authorize(nameof(Right.EditPlaces))]
 public sealed class FindOfficesModel(Proposing things) : ThingListPage(things, ProposalSubject.Office)
 {
-    public override bool MayAdd => false;
+    public override bool MayAdd => User.Staff().May(Right.ManagePortal);
 
     protected override Task<IQueryable<ThingKey>> FindAsync(CancellationToken stop) => Task.FromResult(
         Things.Db.Offices

@@ -55,7 +55,7 @@ public sealed class NewOfficeModel(Proposing things) : PageModel
         await things.Db.SaveChangesAsync(stop);
         things.Db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.OfficeAdded, Subjects.Of(ProposalSubject.Office, office.Id), things.Now, after: office.Slug));
         await things.Db.SaveChangesAsync(stop);
-        this.Flash(things.T["Added. Enter its hours here once they are known; caseworkers write its text."]);
+        this.Flash(things.T["Added. Enter its hours here once they are known, and propose its text on its page."]);
 
         return LocalRedirect(Links.OfficeHours(office.Id));
     }

@@ -72,8 +72,8 @@ public sealed class OfficeForm : ThingForm
 
         lines.Add(nameof(Address), text["Address"], Address);
         lines.Add(nameof(Email), text["E-mail"], Email);
-        lines.Add(nameof(Latitude), text["Degrees north"], Latitude?.ToString(CultureInfo.InvariantCulture));
-        lines.Add(nameof(Longitude), text["Degrees east"], Longitude?.ToString(CultureInfo.InvariantCulture));
+        lines.AddSet(nameof(Latitude), text["Degrees north"], Latitude?.ToString(CultureInfo.InvariantCulture));
+        lines.AddSet(nameof(Longitude), text["Degrees east"], Longitude?.ToString(CultureInfo.InvariantCulture));
         lines.AddChosen(nameof(Partners), text["Institutions that work there"], Partners, lines.Choices.Institutions);
         lines.AddChosen(nameof(Phones), text["Phones"], Phones, lines.Choices.Phones);
         lines.AddChosen(nameof(Languages), text["Languages"], Languages, lines.Choices.Languages);

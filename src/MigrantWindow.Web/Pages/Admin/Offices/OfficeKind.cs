@@ -18,7 +18,7 @@ public sealed class OfficeKind(PortalDbContext db) : ThingKind<Office, OfficeFor
 
     protected override IQueryable<Office> Things => Db.Offices.Include(office => office.Partners).Include(office => office.Phones).AsSplitQuery();
 
-    public override IQueryable<int> EditableBy(StaffMember member) => Db.Offices.Within(member, Right.EditContent).Select(office => office.Id);
+    public override IQueryable<int> EditableBy(StaffMember member) => Db.Offices.Within(member, Right.EditPlaces).Select(office => office.Id);
 
     /// <summary>An office belongs to the institutions that work there; IOM speaks for each.</summary>
     public override IQueryable<int> OwnedBy(StaffMember member)

@@ -5,8 +5,8 @@ using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Pages.Admin.Proposals;
 
-/// <summary>A form in words, so that two of them can be laid side by side. A field that says nothing has no line.</summary>
-public sealed class FormLines(ThingChoices choices, IStringLocalizer<Texts> text)
+/// <summary>A form in words, so that two of them can be laid side by side. A field that says nothing has a line only where it is to be filled in.</summary>
+public sealed class FormLines(ThingChoices choices, IStringLocalizer<Texts> text, bool withEmpty = false)
 {
     private readonly List<FormLine> _lines = [];
 
@@ -14,24 +14,29 @@ public sealed class FormLines(ThingChoices choices, IStringLocalizer<Texts> text
     public ThingChoices Choices => choices;
     public IStringLocalizer<Texts> T => text;
 
-    public static IReadOnlyList<FormLine> Of(ThingForm form, ThingChoices choices, IStringLocalizer<Texts> text)
+    public static IReadOnlyList<FormLine> Of(ThingForm form, ThingChoices choices, IStringLocalizer<Texts> text, bool withEmpty = false)
     {
-        var lines = new FormLines(choices, text);
+        var lines = new FormLines(choices, text, withEmpty);
         form.Describe(lines);
         return lines.All;
     }
 
-    public void Add(string name, string label, string? value, string? language = null)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            _lines.Add(new FormLine(name, label, language, value));
-        }
-    }
+    public void Add(string name, string label, string? value, string? language = null) => Add(name, label, value, language, isWritten: true);
 
-    public void AddAnswer(string name, string label, bool? known) => Add(name, label, text.Answer(known));
+    /// <summary>What only staff set.</summary>
+    public void AddSet(string name, string label, string? value, string? language = null) => Add(name, label, value, language, isWritten: false);
+
+    public void AddAnswer(string name, string label, bool? known) => AddSet(name, label, text.Answer(known));
 
     /// <summary>What is ticked of a list, by the names that the list gives.</summary>
     public void AddChosen<T>(string name, string label, IEnumerable<T> values, IReadOnlyList<SelectListItem> options) =>
-        Add(name, label, string.Join('\n', values.Select(value => $"{value}").Select(value => options.FirstOrDefault(option => option.Value == value)?.Text ?? value)));
+        AddSet(name, label, string.Join('\n', values.Select(value => $"{value}").Select(value => options.FirstOrDefault(option => option.Value == value)?.Text ?? value)));
+
+    private void Add(string name, string label, string? value, string? language, bool isWritten)
+    {
+        if (withEmpty || !string.IsNullOrEmpty(value))
+        {
+            _lines.Add(new FormLine(name, label, language, value ?? "", isWritten));
+        }
+    }
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Proposals;
@@ -10,6 +13,9 @@ namespace MigrantWindow.Web.Pages.Admin.Proposals;
 /// <summary>A page about one proposal; of one that the person may not see it says what it says of none: not found.</summary>
 public abstract class ProposalPage(Proposing things) : PageModel
 {
+    /// <summary>What stands for the thing as it was, where somebody outside wrote a text instead of filling in its form.</summary>
+    public const string NoForm = "{}";
+
     [FromRoute]
     public int Id { get; set; }
 
@@ -20,7 +26,7 @@ public abstract class ProposalPage(Proposing things) : PageModel
     public Proposal Proposal { get; private set; } = null!;
     public string Name { get; private set; } = "";
     public string ThingPath => Kind.PathOf(Proposal.SubjectId);
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<ProposalRow> Rows { get; private set; } = [];
 
     /// <summary>What an institution outside the portal wrote.</summary>
     public string? OutsideText { get; private set; }
@@ -51,7 +57,7 @@ public abstract class ProposalPage(Proposing things) : PageModel
         Proposal = await things.Db.Proposals.SingleAsync(proposal => proposal.Id == Id, stop);
         Name = await Kind.NameAsync(Proposal.SubjectId, Proposing.PageLanguage, stop) ?? "";
         MayAccept = !IsAuthor && await Kind.OwnedBy(member).ContainsAsync(Proposal.SubjectId, stop);
-        if (Proposal.InstitutionId is not null)
+        if (Proposal is { InstitutionId: not null, Before: NoForm })
         {
             OutsideText = JsonSerializer.Deserialize<Dictionary<string, string>>(Proposal.Fields)?.GetValueOrDefault("Text") ?? "";
             Stamp = $"{Proposal.Version}";
@@ -93,6 +99,15 @@ public abstract class ProposalPage(Proposing things) : PageModel
     /// <summary>The same button was pressed twice.</summary>
     protected bool WasDecidedAlready(ProposalState state) => Proposal.State == state && Proposal.DecidedById == User.StaffId();
 
+    protected void Log(AuditAction action, string subject, string? after) => things.Db.AuditEntries.Add(new AuditEntry(User.Staff(), action, subject, things.Now, after: after));
+
+    protected LocalRedirectResult Decided(string words)
+    {
+        this.Flash(words);
+
+        return LocalRedirect(Links.Proposal(Id));
+    }
+
     private async Task CompareAsync(CancellationToken stop)
     {
         var (before, now) = (things.Read(Kind, Proposal.Before), await Kind.FindAsync(Proposal.SubjectId, stop));
@@ -101,19 +116,7 @@ public abstract class ProposalPage(Proposing things) : PageModel
         IsOutdated = now.ToJson() != Proposal.Before;
         Stamp = $"{Proposal.Version} {ThingForm.StampOf(now, null)}";
         var choices = await things.ChoicesAsync(stop);
-        Rows = Row.Between(
+        Rows = ProposalRow.Between(
             FormLines.Of(before, choices, things.T), FormLines.Of(now, choices, things.T), FormLines.Of(things.Read(Kind, Proposal.Fields), choices, things.T));
-    }
-
-    /// <summary>A field that the proposal changes.</summary>
-    public sealed record Row(string Name, string Label, string? Language, string? Before, string? Now, string? Proposed)
-    {
-        public static IReadOnlyList<Row> Between(IReadOnlyList<FormLine> before, IReadOnlyList<FormLine> now, IReadOnlyList<FormLine> proposed)
-        {
-            string? In(IReadOnlyList<FormLine> lines, string name) => lines.FirstOrDefault(line => line.Name == name)?.Value;
-            return [.. proposed.Concat(before).DistinctBy(line => line.Name)
-                .Where(line => In(before, line.Name) != In(proposed, line.Name))
-                .Select(line => new Row(line.Name, line.Label, line.Language, In(before, line.Name), In(now, line.Name), In(proposed, line.Name)))];
-        }
     }
 }

@@ -6,6 +6,17 @@ namespace MigrantWindow.Web.Pages.Admin.Proposals;
 
 public static class ProposalSentences
 {
+    /// <summary>Answers that the portal gives itself: stored as codes, shown in the language of whoever reads them.</summary>
+    public const string Withdrawn = "withdrawn";
+    public const string Removed = "removed";
+
+    public static string Reason(this IStringLocalizer<Texts> text, string answer) => answer switch
+    {
+        Withdrawn => text["Its author withdrew it."],
+        Removed => text["It was removed."],
+        _ => answer,
+    };
+
     public static string Name(this IStringLocalizer<Texts> text, ProposalState state) => state switch
     {
         ProposalState.Open => text["waits"],
@@ -21,6 +32,7 @@ public static class ProposalSentences
         ProposalSubject.Journey => text["Journey"],
         ProposalSubject.Term => text["Glossary term"],
         ProposalSubject.Fact => text["Fact"],
+        ProposalSubject.Source => text["Source"],
         _ => text["Institution"],
     };
 }

@@ -1,8 +1,10 @@
+using MigrantWindow.Web.Pages.Admin.Facts;
 using MigrantWindow.Web.Pages.Admin.Glossary;
 using MigrantWindow.Web.Pages.Admin.Institutions;
 using MigrantWindow.Web.Pages.Admin.Journeys;
 using MigrantWindow.Web.Pages.Admin.Offices;
 using MigrantWindow.Web.Pages.Admin.Services;
+using MigrantWindow.Web.Pages.Admin.Sources;
 
 namespace MigrantWindow.Web.Pages.Admin.Proposals;
 
@@ -12,6 +14,7 @@ public static class ProposalsSetup
         .AddScoped<Proposing>()
         .AddScoped<ThingKind, ArticleKind>()
         .AddScoped<ThingKind, FactProposals>()
+        .AddScoped<ThingKind, SourceKind>()
         .AddScoped<ThingKind, ServiceKind>()
         .AddScoped<ThingKind, OfficeKind>()
         .AddScoped<ThingKind, JourneyKind>()

@@ -46,6 +46,15 @@ public sealed class Proposing(
         return count;
     }
 
+    /// <summary>The thing is removed: what was proposed for it can be no more.</summary>
+    public async Task DismissAllAsync(ProposalSubject subject, int id, StaffMember by, CancellationToken stop)
+    {
+        foreach (var proposal in await db.Proposals.Where(proposal => proposal.Subject == subject && proposal.SubjectId == id && proposal.State == ProposalState.Open).ToListAsync(stop))
+        {
+            proposal.Dismiss(by, ProposalSentences.Removed, Now);
+        }
+    }
+
     public async Task<ThingChoices> ChoicesAsync(CancellationToken stop) => _choices ??= await ThingChoices.LoadAsync(db, languages, text, stop);
 
     public async Task<FormCheck> CheckAsync(ThingKind kind, int id, ThingForm form, CancellationToken stop)

@@ -37,6 +37,7 @@ public abstract class ProposingPage<TForm>(Proposing things, ProposalSubject sub
         }
 
         Note = string.IsNullOrWhiteSpace(Note) ? null : Note.ReplaceLineEndings("\n").Trim();
+        Input.Keep(now);
         var form = Things.Settle(Kind, Input);
         var isSentTwice = Own is not null && Own.Fields == form.ToJson() && Own.Note == Note;
         if (isSentTwice || (Own is null && form.ToJson() == now.ToJson()))
@@ -72,7 +73,7 @@ public abstract class ProposingPage<TForm>(Proposing things, ProposalSubject sub
         {
             if (form.ToJson() == now.ToJson())
             {
-                Own!.Dismiss(User.Staff(), Things.T["Its author withdrew it."], Things.Now);
+                Own!.Dismiss(User.Staff(), ProposalSentences.Withdrawn, Things.Now);
             }
             else if (Own is null)
             {

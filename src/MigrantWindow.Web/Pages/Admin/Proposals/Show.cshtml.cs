@@ -6,7 +6,6 @@ using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Proposals;
@@ -55,7 +54,7 @@ public sealed class ShowProposalModel(Proposing things) : ProposalPage(things)
             return await ForgetAndShowAsync(stop);
         }
 
-        Audit(AuditAction.ProposalAccepted);
+        Log(AuditAction.ProposalAccepted, Subjects.Proposal(Id), null);
         await Things.Db.SaveChangesAsync(stop);
 
         return Decided(OutsideText is null ? Things.T["Accepted. Readers see it now."] : Things.T["Noted."]);
@@ -77,8 +76,7 @@ public sealed class ShowProposalModel(Proposing things) : ProposalPage(things)
         }
 
         await Kind.ApplyAsync(Proposal.SubjectId, form, check, Things.Now, stop);
-        Things.Db.AuditEntries.Add(new AuditEntry(
-            User.Staff(), Kind.Changed, Subjects.Of(Kind.Subject, Proposal.SubjectId), Things.Now, after: string.Join(", ", Rows.Select(row => row.Name))));
+        Log(Kind.Changed, Subjects.Of(Kind.Subject, Proposal.SubjectId), string.Join(", ", Rows.Select(row => row.Name)));
         return true;
     }
 
@@ -111,19 +109,9 @@ public sealed class ShowProposalModel(Proposing things) : ProposalPage(things)
         }
 
         Proposal.Dismiss(User.Staff(), Reason!, Things.Now);
-        Audit(AuditAction.ProposalDismissed, Reason);
+        Log(AuditAction.ProposalDismissed, Subjects.Proposal(Id), Reason);
         await Things.Db.SaveChangesAsync(stop);
 
         return Decided(Things.T["Dismissed."]);
-    }
-
-    private void Audit(AuditAction action, string? after = null) =>
-        Things.Db.AuditEntries.Add(new AuditEntry(User.Staff(), action, Subjects.Proposal(Id), Things.Now, after: after));
-
-    private LocalRedirectResult Decided(string words)
-    {
-        this.Flash(words);
-
-        return LocalRedirect(Links.Proposal(Id));
     }
 }

@@ -7,6 +7,7 @@ using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -23,7 +24,7 @@ public sealed record ThingChoices(
 
     public static async Task<ThingChoices> LoadAsync(PortalDbContext db, PortalLanguages languages, IStringLocalizer<Texts> text, CancellationToken stop)
     {
-        var facts = await db.Facts.OrderBy(fact => fact.Key).Select(fact => new { fact.Id, fact.Kind, fact.Label, fact.Display }).ToListAsync(stop);
+        var facts = await db.Facts.Where(fact => fact.Label != LocalizedText.Empty).OrderBy(fact => fact.Key).Select(fact => new { fact.Id, fact.Kind, fact.Label, fact.Display }).ToListAsync(stop);
         var offices = await db.Offices.OrderBy(office => office.Order).ThenBy(office => office.Id).Select(office => new { office.Id, office.Name }).ToListAsync(stop);
         var institutions = await db.Institutions.OrderBy(institution => institution.Key).Select(institution => new { institution.Id, institution.Name }).ToListAsync(stop);
 

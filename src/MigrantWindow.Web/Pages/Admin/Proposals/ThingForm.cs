@@ -16,6 +16,9 @@ public abstract class ThingForm
     /// <summary>An empty place for each language that has none, and none for a language that the portal does not have.</summary>
     public abstract void Fit(IReadOnlyList<string> languages);
 
+    /// <summary>Takes over what the page does not ask, from the thing as it stands.</summary>
+    public virtual void Keep(ThingForm now) { }
+
     /// <summary>Fills in what follows from the rest.</summary>
     public virtual void Derive() { }
 

@@ -48,11 +48,7 @@ public abstract class ThingRemovalPage<TEntity>(Proposing things, ProposalSubjec
             return this.InvalidPage();
         }
 
-        foreach (var proposal in await things.Db.Proposals.Where(proposal => proposal.Subject == subject && proposal.SubjectId == Id && proposal.State == ProposalState.Open).ToListAsync(stop))
-        {
-            proposal.Dismiss(User.Staff(), things.T["It was removed."], things.Now);
-        }
-
+        await things.DismissAllAsync(subject, Id, User.Staff(), stop);
         things.Db.Remove(thing);
         things.Db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.ThingRemoved, Subjects.Of(subject, Id), things.Now, before: Name));
         await things.Db.SaveChangesAsync(stop);

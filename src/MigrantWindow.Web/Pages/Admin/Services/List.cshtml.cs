@@ -34,7 +34,8 @@ public sealed class FindServicesModel(Proposing things) : ThingListPage(things, 
 
     protected override async Task<IQueryable<ThingKey>> FindAsync(CancellationToken stop)
     {
-        Offices = (await Things.ChoicesAsync(stop)).Offices.Prepend(new SelectListItem(Things.T["All Windows"], ""));
+        var offices = await Things.Db.Offices.OrderBy(office => office.Order).ThenBy(office => office.Id).Select(office => new { office.Id, office.Name }).ToListAsync(stop);
+        Offices = [new(Things.T["All Windows"], ""), .. offices.Select(office => new SelectListItem(office.Name.In(Proposing.PageLanguage), $"{office.Id}"))];
         var services = await InStateAsync(Things.Db.Services, stop);
         if (Office is not null)
         {

@@ -65,7 +65,7 @@ public sealed class ServiceForm : ThingForm
         foreach (var (language, words) in Texts)
         {
             lines.Add($"Texts.{language}.Name", text["Name"], words.Name, language);
-            lines.Add($"Texts.{language}.Slug", text["Address of the page"], words.Slug, language);
+            lines.AddSet($"Texts.{language}.Slug", text["Address of the page"], words.Slug, language);
             lines.Add($"Texts.{language}.Summary", text["Summary"], words.Summary, language);
             lines.Add($"Texts.{language}.Eligibility", text["Who it is for"], words.Eligibility, language);
             lines.Add($"Texts.{language}.Body", text["What you get"], words.Body, language);
@@ -76,11 +76,11 @@ public sealed class ServiceForm : ThingForm
         lines.AddChosen(nameof(Phones), text["Phones"], Phones, lines.Choices.Phones);
         lines.AddAnswer(nameof(IsFree), text["Costs nothing"], IsFree);
         lines.AddChosen(nameof(Prices), text["Prices"], Prices, lines.Choices.Prices);
-        lines.Add(nameof(Hours), text["Opening hours"], Hours);
+        lines.AddSet(nameof(Hours), text["Opening hours"], Hours);
         lines.AddAnswer(nameof(IsRemote), text["By phone or online only"], IsRemote);
         lines.AddChosen(nameof(Languages), text["Languages"], Languages, lines.Choices.Languages);
         lines.AddChosen(nameof(Offices), text["Windows that offer it"], Offices, lines.Choices.Offices);
         lines.AddChosen(nameof(Situations), text["Situations"], Situations, lines.Choices.Situations);
-        lines.Add(nameof(ReviewMonths), text["Months that a confirmation holds"], ReviewMonths?.ToString(CultureInfo.CurrentCulture));
+        lines.AddSet(nameof(ReviewMonths), text["Months that a confirmation holds"], ReviewMonths?.ToString(CultureInfo.CurrentCulture));
     }
 }

@@ -93,7 +93,7 @@ public sealed class ListCheckedLinksTests(PortalApp app) : IClassFixture<PortalA
     private async Task<int> RunAsync()
     {
         await using var scope = app.Services.CreateAsyncScope();
-        using var probe = new LinkProbe(app.Clock, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), LinkProbe.HttpsPort);
+        using var probe = new LinkProbe(app.Clock, new ProbeNetwork((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), LinkProbe.HttpsPort));
         return await ActivatorUtilities.CreateInstance<LinkCheck>(scope.ServiceProvider, probe).RunAsync(default);
     }
 }

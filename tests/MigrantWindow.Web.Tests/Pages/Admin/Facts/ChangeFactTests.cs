@@ -41,24 +41,16 @@ public sealed class ChangeFactTests(PortalApp app) : FactTest(app)
     }
 
     [Fact]
-    public async Task Everything_else_is_changed_by_the_same_form()
+    public async Task Whether_it_answers_on_WhatsApp_is_no_word_and_holds_at_once()
     {
         var phone = await Data.PhoneAsync("+50322334401");
+        await Data.ConfirmAsync(phone);
         var form = await (await CaseworkerAsync()).OpenFormAsync(PathOf(phone));
-        form["Input.Label[fr]"] = "Accueil";
-        form["Input.Note[en]"] = "Ask for Rosa";
         form.Choose("Input.IsWhatsApp", "true");
-        form["Input.EmergencyPlace"] = "8";
-        form["Input.ShortLabel[es]"] = "Puerta";
-        form["Input.ReviewMonths"] = "6";
 
         Assert.Equal(HttpStatusCode.Redirect, (await form.SubmitAsync()).StatusCode);
 
-        var stored = await ReloadAsync(phone);
-        Assert.Equal(
-            ("Accueil", "Ask for Rosa", true, 8, "Puerta", 6),
-            (stored.Label.In("fr"), stored.Note.In("en"), stored.IsWhatsApp, stored.EmergencyOrder, stored.ShortLabel.In("es"), stored.ReviewMonths));
-        await Data.ChangeAsync(phone, (_, tracked) => { tracked.LeaveEmergencyStrip(); return Task.CompletedTask; });
+        Assert.Equal((true, null), ((await ReloadAsync(phone)).IsWhatsApp, (await ReloadAsync(phone)).ConfirmedOn));
     }
 
     [Theory]
@@ -71,33 +63,40 @@ public sealed class ChangeFactTests(PortalApp app) : FactTest(app)
         var phone = await Data.PhoneAsync("22334455");
         var form = await (await CaseworkerAsync()).OpenFormAsync(PathOf(phone));
         form["Input.Value"] = value;
-        form["Input.Note[fr]"] = "Une note";
+        form["Input.Display"] = "2233-4457";
 
         var page = await form.SubmitToPageAsync();
 
         Assert.Equal((HttpStatusCode.BadRequest, error), (page.Status, page.ErrorFor("Input.Value")));
-        Assert.Equal("Une note", page.Text("textarea[name='Input.Note[fr]']"));
+        Assert.Equal("2233-4457", HtmlForm.Read(form.Visitor, page)["Input.Display"]);
         Assert.Equal("22334455", (await ReloadAsync(phone)).Value);
     }
 
     [Fact]
-    public async Task Texts_over_their_bounds_are_refused_beside_their_field()
+    public async Task A_value_over_its_bounds_is_refused_beside_its_field()
     {
         var form = await (await CaseworkerAsync()).OpenFormAsync(PathOf(await Data.PhoneAsync("22334455")));
-        form["Input.Label[en]"] = new string('x', Fact.LabelMaxLength + 1);
-        form["Input.Note[es]"] = new string('x', Fact.NoteMaxLength + 1);
         form["Input.Value"] = new string('1', Fact.ValueMaxLength + 1);
-        form["Input.EmergencyPlace"] = "10";
-        form["Input.ReviewMonths"] = "0";
+
+        var page = await form.SubmitToPageAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "This must be 160 characters or less"), (page.Status, page.ErrorFor("Input.Value")));
+    }
+
+    [Theory]
+    [InlineData("2233-4455 (ask for Rosa)")]
+    [InlineData("<b>2233-4455</b>")]
+    public async Task Nobody_writes_words_beside_a_number_alone(string display)
+    {
+        var phone = await Data.PhoneAsync("22334455");
+        var form = await (await CaseworkerAsync()).OpenFormAsync(PathOf(phone));
+        form["Input.Display"] = display;
 
         var page = await form.SubmitToPageAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("This must be 120 characters or less", page.Errors, StringComparison.Ordinal);
-        Assert.Contains("This must be 400 characters or less", page.Errors, StringComparison.Ordinal);
-        Assert.Contains("This must be 160 characters or less", page.Errors, StringComparison.Ordinal);
-        Assert.Contains("Choose a place from 1 to 9", page.Errors, StringComparison.Ordinal);
-        Assert.Contains("Choose from 1 to 24 months", page.Errors, StringComparison.Ordinal);
+        Assert.Contains("A number has only digits", page.Errors, StringComparison.Ordinal);
+        Assert.Equal("22334455", (await ReloadAsync(phone)).Display);
     }
 
     [Fact]
@@ -112,34 +111,6 @@ public sealed class ChangeFactTests(PortalApp app) : FactTest(app)
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("2233-4466", page.Errors, StringComparison.Ordinal);
         Assert.Equal("22334455", (await ReloadAsync(phone)).Display);
-    }
-
-    [Fact]
-    public async Task A_place_in_the_strip_is_not_taken_from_another_number()
-    {
-        var form = await (await CaseworkerAsync()).OpenFormAsync(PathOf(await Data.PhoneAsync("22334455")));
-        form["Input.EmergencyPlace"] = "1";
-        form["Input.ShortLabel[es]"] = "Otra";
-
-        var page = await form.SubmitToPageAsync();
-
-        Assert.Equal("“police” stands in this place. Choose another one.", page.ErrorFor("Input.EmergencyPlace"));
-    }
-
-    [Fact]
-    public async Task Hostile_words_are_shown_as_words()
-    {
-        const string Words = "<img src=x onerror=alert(1)>{{phone:police}}\"'";
-        var phone = await Data.PhoneAsync("22334455");
-        var visitor = await CaseworkerAsync();
-        var form = await visitor.OpenFormAsync(PathOf(phone));
-        form["Input.Label[en]"] = Words;
-        form["Input.Note[en]"] = Words;
-
-        var page = await visitor.FollowAsync(await form.SubmitAsync());
-
-        Assert.False(page.Has("main img"));
-        Assert.Equal(Words, page.Heading);
     }
 
     [Fact]
@@ -180,7 +151,7 @@ public sealed class ChangeFactTests(PortalApp app) : FactTest(app)
         var phone = await Data.PhoneAsync("22334455");
         var before = await ReloadAsync(phone);
         var form = await (await CaseworkerAsync()).OpenFormAsync(PathOf(phone));
-        foreach (var name in (string[])["Key", "Kind", "InstitutionId", "ConfirmedOn", "ConfirmedById", "Label[de]", "Input.Label[de]", "Id", "Input.Id", "Input.Key", "Input.Kind", "Input.ConfirmedOn"])
+        foreach (var name in (string[])["Key", "Kind", "InstitutionId", "ConfirmedOn", "ConfirmedById", "Label[de]", "Input.Label[de]", "Input.Label[es]", "Input.Texts[es].Label", "Input.Note[es]", "Input.EmergencyPlace", "Input.ReviewMonths", "Id", "Input.Id", "Input.Key", "Input.Kind", "Input.ConfirmedOn"])
         {
             form.Smuggle(name, "1");
         }
@@ -188,23 +159,18 @@ public sealed class ChangeFactTests(PortalApp app) : FactTest(app)
         await form.SubmitAsync();
 
         var after = await ReloadAsync(phone);
-        Assert.Equal((before.Key, before.Kind, before.InstitutionId, before.ConfirmedOn, before.Label), (after.Key, after.Kind, after.InstitutionId, after.ConfirmedOn, after.Label));
+        Assert.Equal((before.Key, before.Kind, before.InstitutionId, before.ConfirmedOn, before.Description), (after.Key, after.Kind, after.InstitutionId, after.ConfirmedOn, after.Description));
         Assert.Empty(await AuditOfAsync($"fact {phone.Id}"));
     }
 
     [Fact]
-    public async Task Another_value_is_no_more_confirmed_another_name_is()
+    public async Task Another_value_is_no_more_confirmed()
     {
         var phone = await Data.PhoneAsync("22334455");
         await Data.ConfirmAsync(phone);
-        var visitor = await CaseworkerAsync();
-        var named = await visitor.OpenFormAsync(PathOf(phone));
-        named["Input.Label[en]"] = "Front desk";
-        await named.SubmitAsync();
-        Assert.NotNull((await ReloadAsync(phone)).ConfirmedOn);
-
-        var form = await visitor.OpenFormAsync(PathOf(phone));
+        var form = await (await CaseworkerAsync()).OpenFormAsync(PathOf(phone));
         form["Input.Value"] = "22334456";
+
         await form.SubmitAsync();
 
         Assert.Null((await ReloadAsync(phone)).ConfirmedOn);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Facts;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Testing;
 
@@ -11,6 +12,13 @@ public abstract class FactTest(PortalApp app) : AdminTest(app)
 {
     /// <summary>The browser of a caseworker of the Ombudsman.</summary>
     protected async Task<Visitor> CaseworkerAsync() => await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, await Data.OfficeAsync()));
+
+    /// <summary>A colleague accepts the newest proposal to the fact.</summary>
+    protected async Task<HttpResponseMessage> AcceptAsync(Fact fact) =>
+        await (await (await CaseworkerAsync()).OpenFormAsync($"/admin/proposals/{(await ProposalsToAsync(fact))[^1].Id}", "form.accept")).SubmitAsync();
+
+    protected Task<List<Proposal>> ProposalsToAsync(Fact fact) =>
+        App.AskAsync(db => db.Proposals.AsNoTracking().Where(proposal => proposal.Subject == ProposalSubject.Fact && proposal.SubjectId == fact.Id).OrderBy(proposal => proposal.Id).ToListAsync());
 
     protected Task<Fact> ReloadAsync(Fact fact) => App.AskAsync(db => db.Facts.AsNoTracking().SingleAsync(stored => stored.Id == fact.Id));
 

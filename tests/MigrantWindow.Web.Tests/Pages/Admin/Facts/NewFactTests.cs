@@ -16,8 +16,8 @@ public sealed class NewFactTests(PortalApp app) : FactTest(app)
         var response = await (await FilledAsync(key, "Price", "10,31")).SubmitAsync();
 
         var fact = await App.AskAsync(db => db.Facts.SingleAsync(stored => stored.Key == key));
-        Assert.Equal(PathOf(fact), Visitor.PathOf(response));
-        Assert.Equal((FactKind.Price, "10.31", "Cuota"), (fact.Kind, fact.Value, fact.Label.In("es")));
+        Assert.Equal(PathOf(fact, "words"), Visitor.PathOf(response));
+        Assert.Equal((FactKind.Price, "10.31", true), (fact.Kind, fact.Value, fact.IsHidden));
         Assert.Equal(AuditAction.FactAdded, Assert.Single(await AuditOfAsync($"fact {fact.Id}")).Action);
     }
 
@@ -59,13 +59,39 @@ public sealed class NewFactTests(PortalApp app) : FactTest(app)
         Assert.Equal("Choose the institution it belongs to", page.ErrorFor("Input.InstitutionId"));
     }
 
-    private async Task<HtmlForm> FilledAsync(string key, string kind, string value)
+    [Fact]
+    public async Task Nobody_can_name_a_new_fact_or_choose_it_before_a_second_person_has_accepted_its_name()
     {
-        var form = await (await CaseworkerAsync()).OpenFormAsync("/admin/facts/new");
+        var key = TestData.NewKey("desk");
+        var author = await CaseworkerAsync();
+        var filled = await FilledAsync(key, "Phone", "2233-4455", author);
+        var words = HtmlForm.Read(author, await author.FollowAsync(await filled.SubmitAsync()));
+        var (service, article) = (await Data.ServiceAsync(), await Data.ArticleAsync());
+
+        words["Input.Texts[es].Label"] = "Ventanilla";
+        words["Input.Texts[es].Note"] = "Pregunte por Rosa";
+        await words.SubmitAsync();
+        var editor = await author.OpenFormAsync($"/admin/articles/{article.Id}/es/draft");
+        editor["Input.Body"] = $"Llame a {{{{phone:{key}}}}}";
+        var refused = await editor.SubmitToPageAsync();
+        var choices = (await author.OpenAsync($"/admin/services/{service.Id}")).Main;
+        var fact = await App.AskAsync(db => db.Facts.SingleAsync(stored => stored.Key == key));
+        await AcceptAsync(fact);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("There is no fact", refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ventanilla", choices, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, refused.Text("details"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await HtmlForm.Read(author, refused).SubmitAsync()).StatusCode);
+        Assert.Equal(("Ventanilla", "Pregunte por Rosa"), ((await ReloadAsync(fact)).Label.In("es"), (await ReloadAsync(fact)).Note.In("es")));
+    }
+
+    private async Task<HtmlForm> FilledAsync(string key, string kind, string value, Visitor? author = null)
+    {
+        var form = await (author ?? await CaseworkerAsync()).OpenFormAsync("/admin/facts/new");
         form["Input.Key"] = key;
         form["Input.Kind"] = kind;
         form["Input.Value"] = value;
-        form["Input.Label[es]"] = "Cuota";
         form["Input.InstitutionId"] = $"{await App.AskAsync(db => db.Institutions.Where(institution => institution.Key == "pddh").Select(institution => institution.Id).SingleAsync())}";
         return form;
     }

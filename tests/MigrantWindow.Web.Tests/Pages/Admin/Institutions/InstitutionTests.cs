@@ -39,6 +39,20 @@ public sealed class InstitutionTests(PortalApp app) : ProposalTest(app)
     }
 
     [Fact]
+    public async Task Whoever_added_it_finds_it_and_proposes_its_words()
+    {
+        var administrator = await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Iom, Roles.Administrator));
+        var id = await Data.InstitutionAsync();
+        var form = await administrator.OpenFormAsync($"/admin/institutions/{id}", "main form");
+        form["Input.Texts[es].Role"] = "Atiende a quien llega";
+
+        var page = await administrator.FollowAsync(await form.SubmitAsync());
+
+        Assert.Contains("/admin/institutions/new", (await administrator.OpenAsync("/admin/institutions")).Links);
+        Assert.Contains("waits for a second person", page.Text(".flash"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_website_that_is_no_address_is_refused()
     {
         var author = await CaseworkerAsync(Roles.Iom);

@@ -70,9 +70,37 @@ public sealed class NewOfficeTests(PortalApp app) : WebTest(app)
         Assert.Equal(1, await App.AskAsync(db => db.Offices.CountAsync(office => office.Slug == slug)));
     }
 
-    private async Task<HtmlForm> FilledAsync(string slug)
+    [Fact]
+    public async Task Whoever_added_it_proposes_its_words_and_a_second_person_accepts_them()
     {
-        var form = await (await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Iom, Roles.Administrator))).OpenFormAsync("/admin/offices/new");
+        var (slug, administrator) = (TestData.NewKey("ventanilla"), await AdministratorAsync());
+        await (await FilledAsync(slug, administrator)).SubmitAsync();
+        var list = await administrator.OpenAsync($"/admin/offices?find={slug}");
+        var path = list.Links.Single(link => link.StartsWith("/admin/offices/", StringComparison.Ordinal) && char.IsAsciiDigit(link[^1]));
+        var form = await administrator.OpenFormAsync(path, "main form");
+        form["Input.Texts[es].Summary"] = "Aquí le orientan";
+
+        var page = await administrator.FollowAsync(await form.SubmitAsync());
+        var proposal = page.Links.Single(link => link.StartsWith("/admin/proposals/", StringComparison.Ordinal));
+        var before = (await Visitor.OpenAsync($"/es/{slug}")).Main;
+        var own = await administrator.OpenAsync(proposal);
+        await (await (await AdministratorAsync()).OpenFormAsync(proposal, "form.accept")).SubmitAsync();
+
+        Assert.Contains("/admin/offices/new", list.Links);
+        Assert.Contains($"{path}/hours", page.Links);
+        Assert.Contains($"{path}/exceptions", page.Links);
+        Assert.Contains($"{path}/alerts", page.Links);
+        Assert.DoesNotContain($"{path}/confirmation-link", page.Links);
+        Assert.False(own.Has("form.accept"));
+        Assert.DoesNotContain("Aquí le orientan", before, StringComparison.Ordinal);
+        Assert.Contains("Aquí le orientan", (await Visitor.OpenAsync($"/es/{slug}")).Main, StringComparison.Ordinal);
+    }
+
+    private async Task<Visitor> AdministratorAsync() => await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Iom, Roles.Administrator));
+
+    private async Task<HtmlForm> FilledAsync(string slug, Visitor? administrator = null)
+    {
+        var form = await (administrator ?? await AdministratorAsync()).OpenFormAsync("/admin/offices/new");
         form["Input.Names[es]"] = "Ventanilla nueva";
         form["Input.Names[en]"] = "New window";
         form["Input.Slug"] = slug;
