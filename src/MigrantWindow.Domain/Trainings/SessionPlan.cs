@@ -69,6 +69,6 @@ public sealed record SessionPlan(
             throw new DomainException("Say who trains, in at most {0} characters.", TrainingSession.TrainerMaxLength);
         }
 
-        Note.RefuseLongerThan(TrainingSession.NoteMaxLength, "note");
+        Note.RefuseLongerThan(TrainingSession.NoteMaxLength);
     }
 }
