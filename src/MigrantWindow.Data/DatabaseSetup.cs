@@ -25,6 +25,7 @@ public static class DatabaseSetup
     {
         services.AddIdentitySchema();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TurnGate>();
 
         if (provider == DatabaseProvider.SqlServer)
         {

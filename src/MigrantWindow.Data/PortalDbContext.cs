@@ -115,7 +115,17 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     /// <summary>Does an act that saves more than once, or that relies on what no other act may change meanwhile: all or nothing, and one after the other.
     /// It begins with nothing tracked, for the engine may ask to do it again.</summary>
-    public Task<T> InTurnAsync<T>(Func<Task<T>> act, CancellationToken stop) => Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    public Task<T> InTurnAsync<T>(Func<Task<T>> act, CancellationToken stop) =>
+        this.GetService<TurnGate>().InTurnAsync(() => Database.CreateExecutionStrategy().ExecuteAsync(() => DoAsync(act, stop)), stop);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        model.Entity<Publication>().HasQueryFilter(QueryFilters.Published, p => p.VisibleFrom <= Now && (p.VisibleUntil == null || p.VisibleUntil > Now));
+    }
+
+    private async Task<T> DoAsync<T>(Func<Task<T>> act, CancellationToken stop)
     {
         ChangeTracker.Clear();
         await using var transaction = await Database.BeginTransactionAsync(stop);
@@ -123,12 +133,5 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
         var result = await act();
         await transaction.CommitAsync(stop);
         return result;
-    });
-
-    protected override void OnModelCreating(ModelBuilder model)
-    {
-        base.OnModelCreating(model);
-        model.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
-        model.Entity<Publication>().HasQueryFilter(QueryFilters.Published, p => p.VisibleFrom <= Now && (p.VisibleUntil == null || p.VisibleUntil > Now));
     }
 }

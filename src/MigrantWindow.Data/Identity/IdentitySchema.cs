@@ -7,7 +7,7 @@ namespace MigrantWindow.Data.Identity;
 public static class IdentitySchema
 {
     /// <summary>For contexts that are made without the application.</summary>
-    internal static IServiceProvider Services { get; } = new ServiceCollection().AddIdentitySchema().AddSingleton(TimeProvider.System).BuildServiceProvider();
+    internal static IServiceProvider Services { get; } = new ServiceCollection().AddIdentitySchema().AddSingleton(TimeProvider.System).AddSingleton<TurnGate>().BuildServiceProvider();
 
     public static IServiceCollection AddIdentitySchema(this IServiceCollection services) =>
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);

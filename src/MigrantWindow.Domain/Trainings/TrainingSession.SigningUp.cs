@@ -19,7 +19,8 @@ public sealed partial class TrainingSession
     /// <summary>How many registrations move up before this one, itself included: 1 is next.</summary>
     public int PlaceOf(Registration registration) => Waiting.TakeWhile(other => other != registration).Count() + 1;
 
-    /// <summary>Somebody signs up by the public form. The same form sent again answers with what it made at first.</summary>
+    /// <summary>Somebody signs up by the public form. The same form sent again answers with what it made at first. Of the registrations it looks at those that wait,
+    /// and at the one that the same form made.</summary>
     /// <exception cref="DomainException">Sign-up is over, or the seats are more than the room has.</exception>
     public Registration SignUp(SignUp form, DateTime now)
     {
@@ -118,7 +119,8 @@ public sealed partial class TrainingSession
     private Registration Add(SignUp form, DateTime now, bool mustAsk)
     {
         RefuseUnlessPossible(form.Seats);
-        var registration = new Registration(_registrations.Select(other => other.Number).DefaultIfEmpty().Max() + 1, form, now);
+        var registration = new Registration(LastNumber + 1, form, now);
+        LastNumber = registration.Number;
         if (!mustAsk)
         {
             Receive(registration, now);

@@ -61,6 +61,9 @@ public sealed partial class TrainingSession
 
     /// <summary>The seats of confirmed registrations; never more than <see cref="Capacity"/>.</summary>
     public int TakenSeats { get; private set; }
+
+    /// <summary>The number of the latest registration; numbers are never given twice.</summary>
+    public int LastNumber { get; private set; }
     public DateTime? CancelledOn { get; private set; }
     public string? CancellationReason { get; private set; }
     public DateTime? RemindedOn { get; private set; }

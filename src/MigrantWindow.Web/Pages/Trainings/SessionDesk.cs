@@ -19,6 +19,11 @@ public sealed class SessionDesk(PortalDbContext db, TrainingMails mails, Registr
         .Include(session => session.Registrations).ThenInclude(registration => registration.Participants)
         .AsSplitQuery().SingleOrDefaultAsync(stop);
 
+    /// <summary>A session with what a sign-up looks at: two hundred people may sign up at once, and each waits for all before them.</summary>
+    public Task<TrainingSession> FindForSignUpAsync(int id, Guid submission, CancellationToken stop) => db.TrainingSessions
+        .Include(session => session.Registrations.Where(other => other.State == RegistrationState.Waitlisted || other.Submission == submission))
+        .SingleAsync(session => session.Id == id, stop);
+
     /// <summary>Saves what was done and tells of it.</summary>
     public async Task SaveAsync(TrainingSession session, IReadOnlyCollection<(TrainingNews News, Registration Registration)> news, CancellationToken stop)
     {

@@ -63,7 +63,7 @@ public sealed class SignUpModel(PortalDbContext db, PortalLanguages languages, S
 
     private async Task<string> SignUpAsync(SignUp form, CancellationToken stop)
     {
-        var session = (await desk.FindAsync(Db.TrainingSessions.Where(session => session.Id == Session.Id), stop))!;
+        var session = await desk.FindForSignUpAsync(Session.Id, form.Submission, stop);
         var registration = session.SignUp(form, desk.Now);
         var isNew = registration.KeyHash is null;
         await desk.SaveAsync(session, isNew ? [(TrainingNews.SignedUp, registration)] : [], stop);

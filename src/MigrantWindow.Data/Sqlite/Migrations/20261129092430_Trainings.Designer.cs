@@ -12,7 +12,7 @@ using MigrantWindow.Data.Sqlite;
 namespace MigrantWindow.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261129081026_Trainings")]
+    [Migration("20261129092430_Trainings")]
     partial class Trainings
     {
         /// <inheritdoc />
@@ -2493,6 +2493,9 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .IsRequired()

@@ -13,7 +13,7 @@ using MigrantWindow.Data.SqlServer;
 namespace MigrantWindow.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerDbContext))]
-    [Migration("20261129081033_Trainings")]
+    [Migration("20261129092450_Trainings")]
     partial class Trainings
     {
         /// <inheritdoc />
@@ -2610,6 +2610,9 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("int");
 
                     b.Property<string>("Note")
                         .IsRequired()
