@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 using MigrantWindow.Data;
+using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 
@@ -12,6 +14,7 @@ public sealed class KeptForms(PortalDbContext db, IDataProtectionProvider protec
 {
     private const string Purpose = "kept form";
     private const int LongestField = 1000;
+    private const char Between = '\u001f';
     private static readonly string[] Names = ["Input.Title", "Input.Summary", "Input.Body", "Input.Version", "Input.SourceNumber", "Input.IsMinor", "Input.IsMachineMade"];
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -19,15 +22,13 @@ public sealed class KeptForms(PortalDbContext db, IDataProtectionProvider protec
     /// <summary>Keeps what the request brings, if it is a text.</summary>
     public async Task KeepAsync(int userId, HttpContext http, CancellationToken stop)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Request.Path.Value is not { Length: <= KeptForm.PathMaxLength } path || !path.StartsWith(Links.Articles(), StringComparison.Ordinal))
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.Request.Path.Value is not { Length: <= KeptForm.PathMaxLength } path || !path.StartsWith(Links.Admin, StringComparison.Ordinal))
         {
             return;
         }
 
         var form = await http.Request.ReadFormAsync(stop);
-        var fields = Names.Where(form.ContainsKey).ToDictionary(name => name, name => form[name].ToString());
-        if (!fields.TryGetValue("Input.Body", out var body) || body.Length is 0 or > Domain.Articles.ArticleTranslation.BodyMaxLength
-            || fields.Any(field => field.Key != "Input.Body" && field.Value.Length > LongestField))
+        if ((path.StartsWith(Links.Articles(), StringComparison.Ordinal) ? TextIn(form) : ProposalIn(form)) is not { } fields)
         {
             return;
         }
@@ -51,6 +52,25 @@ public sealed class KeptForms(PortalDbContext db, IDataProtectionProvider protec
             : null;
 
     public Task ForgetAsync(HttpContext http, CancellationToken stop) => Of(http).ExecuteDeleteAsync(stop);
+
+    /// <summary>What was kept, as a form sends it.</summary>
+    public static FormCollection Form(IReadOnlyDictionary<string, string> fields) =>
+        new(fields.ToDictionary(field => field.Key, field => new StringValues(field.Value.Split(Between))));
+
+    private static Dictionary<string, string>? TextIn(IFormCollection form)
+    {
+        var fields = Names.Where(form.ContainsKey).ToDictionary(name => name, name => form[name].ToString());
+        return fields.TryGetValue("Input.Body", out var body) && body.Length is > 0 and <= Domain.Articles.ArticleTranslation.BodyMaxLength
+            && fields.All(field => field.Key == "Input.Body" || field.Value.Length <= LongestField) ? fields : null;
+    }
+
+    /// <summary>The form of a thing that is changed by proposals: it alone says by a stamp what it was filled with.</summary>
+    private static Dictionary<string, string>? ProposalIn(IFormCollection form)
+    {
+        var fields = form.Where(field => field.Key is "Note" or "Stamp" || field.Key.StartsWith("Input.", StringComparison.Ordinal))
+            .ToDictionary(field => field.Key, field => string.Join(Between, field.Value.ToArray()));
+        return fields.ContainsKey("Stamp") && fields.Sum(field => field.Key.Length + field.Value.Length) <= Proposal.FieldsMaxLength ? fields : null;
+    }
 
     /// <summary>The same form sent twice at once is kept once.</summary>
     private async Task SaveAsync(CancellationToken stop)

@@ -7,17 +7,20 @@ using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Content;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Proposals;
 
 /// <summary>What every page of proposals asks: which kinds there are, who sees which, whether a form may be accepted.</summary>
 public sealed class Proposing(
-    PortalDbContext db, IEnumerable<ThingKind> kinds, ContentLinks links, MarkdownRenderer renderer, PortalLanguages languages, IStringLocalizer<Texts> text, TimeProvider clock)
+    PortalDbContext db, IEnumerable<ThingKind> kinds, ContentLinks links, MarkdownRenderer renderer, PortalLanguages languages, KeptForms kept,
+    IStringLocalizer<Texts> text, TimeProvider clock)
 {
     private ThingChoices? _choices;
 
     public PortalDbContext Db => db;
     public IStringLocalizer<Texts> T => text;
+    public KeptForms Kept => kept;
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
     public IReadOnlyList<string> Languages => [.. languages.All.Select(language => language.Code)];
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Shared;
@@ -23,8 +25,22 @@ public abstract class ProposingPage<TForm>(Proposing things, ProposalSubject sub
         }
 
         (Input, Note, Stamp) = ((TForm)Filling(now), Own?.Note, ThingForm.StampOf(now, Own));
+        await TakeKeptAsync(stop);
 
         return await ShowAsync(StatusCodes.Status200OK, stop);
+    }
+
+    /// <summary>Shows once more what was typed while the session ended; its stamp tells what it was typed upon.</summary>
+    private async Task TakeKeptAsync(CancellationToken stop)
+    {
+        if (await Things.Kept.FindAsync(HttpContext, stop) is { } typed)
+        {
+            Input = new TForm();
+            await TryUpdateModelAsync(Input, nameof(Input), new FormValueProvider(BindingSource.Form, KeptForms.Form(typed.Fields), CultureInfo.CurrentCulture), _ => true);
+            ModelState.Clear();
+            Input.Fit(Languages);
+            (Note, Stamp, KeptOn) = (typed.Fields.GetValueOrDefault(nameof(Note)), typed.Fields.GetValueOrDefault(nameof(Stamp)), typed.SentOn);
+        }
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => Things.Db.InTurnAsync(() => SaveAsync(stop), stop);
@@ -54,6 +70,7 @@ public abstract class ProposingPage<TForm>(Proposing things, ProposalSubject sub
         }
 
         await Things.Db.SaveChangesAsync(stop);
+        await Things.Kept.ForgetAsync(HttpContext, stop);
 
         return Saved(Things.T["Your proposal waits for a second person. Readers see it once somebody else accepts it."]);
     }

@@ -34,6 +34,9 @@ public abstract class ThingPage(Proposing things, ProposalSubject subject) : Pag
     /// <summary>Where the form differs from what somebody saved meanwhile: their words.</summary>
     public IReadOnlyList<FormLine> Theirs { get; private set; } = [];
 
+    /// <summary>When the person sent what they had typed and was no longer signed in.</summary>
+    public DateTime? KeptOn { get; protected set; }
+
     public IReadOnlyList<string> Languages => things.Languages;
 
     public string List => Kind.List;

@@ -102,6 +102,30 @@ public sealed class TextsInTimeTests(PortalApp app) : ClockTest(app)
     }
 
     [Fact]
+    public async Task A_proposal_typed_past_the_end_of_the_session_is_there_again_with_its_ticks()
+    {
+        var (user, service) = (await Staff.StaffAsync(Roles.Iom, Roles.Caseworker), await Data.ServiceAsync());
+        var path = $"/admin/services/{service.Id}";
+        var form = await (await Staff.SignedInAsync(user)).OpenFormAsync(path, "main form");
+        (form["Input.Texts[es].Summary"], form["Note"]) = ("Un resumen largo, pensado", "Así lo dice la ley");
+        form.Choose("Input.Languages", "es", "fr");
+        App.Clock.Advance(StaffSession.Idle + TimeSpan.FromMinutes(1));
+        await form.SubmitAsync();
+
+        var author = await Staff.SignedInAsync(user);
+        var back = await author.OpenFormAsync(path, "main form");
+        var other = await (await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Iom, Roles.Caseworker))).OpenAsync(path);
+        var saved = await back.SubmitAsync();
+
+        Assert.Contains("You were signed out while you wrote", back.Page.Main, StringComparison.Ordinal);
+        Assert.Equal(("Un resumen largo, pensado", "Así lo dice la ley"), (back["Input.Texts[es].Summary"].Trim(), back["Note"].Trim()));
+        Assert.Equal(["es", "fr"], back.Values("Input.Languages").Order());
+        Assert.DoesNotContain("pensado", other.Source, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.DoesNotContain("You were signed out", (await author.OpenAsync(path)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_article_typed_past_the_end_of_the_session_is_there_again()
     {
         var user = await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, await Data.OfficeAsync());
