@@ -13,6 +13,9 @@ public enum Right
     PublishUrgently,
     ConfirmFacts,
     RunTrainings,
+
+    /// <summary>Say which courses there are; they belong to all offices.</summary>
+    ManageCourses,
     RunOffices,
     ManagePortal,
     ReadAudit,

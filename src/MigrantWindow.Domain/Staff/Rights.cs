@@ -26,6 +26,8 @@ public static class Rights
         (Right.RunTrainings or Right.RunOffices, Iom, Administrator) => Everything,
         (Right.RunTrainings or Right.RunOffices, Ombudsman or Municipality, Administrator) => OwnOffices,
 
+        (Right.ManageCourses, Iom or Ombudsman, Administrator) => Everything,
+
         (Right.ManagePortal or Right.ReadAudit, Iom, Administrator) => Everything,
 
         (Right.ManageStaff, Iom, Administrator) => Everything,

@@ -54,6 +54,17 @@ public sealed class Certificate
 
     public void Withdraw(DateTime now) => WithdrawnOn ??= now;
 
+    /// <summary>A withdrawn one bears nobody's name any more, so that another can be issued.</summary>
+    public void GiveWay()
+    {
+        if (WithdrawnOn is null)
+        {
+            throw new DomainException("This certificate is in force.");
+        }
+
+        (ParticipantId, Participant) = (null, null);
+    }
+
     /// <summary>What somebody typed, as codes are stored: case, hyphens and letters that look like digits do not matter.</summary>
     /// <returns>Nothing where it can be no code.</returns>
     public static string? CodeOf(string? typed)

@@ -22,8 +22,9 @@ public sealed partial class TrainingSession
 
     private TrainingSession() { }
 
+    /// <param name="uid">Made with the empty form: the same form sent twice plans one session.</param>
     /// <exception cref="DomainException">The plan cannot be held, or the course is given no more.</exception>
-    public TrainingSession(TrainingCourse course, Office office, SessionPlan plan, DateTime now)
+    public TrainingSession(TrainingCourse course, Office office, SessionPlan plan, DateTime now, Guid? uid = null)
     {
         if (course.IsRetired)
         {
@@ -31,7 +32,7 @@ public sealed partial class TrainingSession
         }
 
         plan.Check(now);
-        (Course, Office) = (course, office);
+        (Course, Office, Uid) = (course, office, uid ?? Uid);
         Take(plan);
     }
 

@@ -17,7 +17,7 @@ public static partial class StaffPages
     [
         .. from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
            let pattern = endpoint.RoutePattern.RawText!.TrimStart('/')
-           where pattern.Split('/')[0] == "admin" && !pattern.EndsWith(".csv", StringComparison.Ordinal)
+           where pattern.Split('/')[0] == "admin" && !pattern.EndsWith(".csv", StringComparison.Ordinal) && !pattern.EndsWith(".json", StringComparison.Ordinal)
            group RightOf(endpoint) by pattern into page
            orderby page.Key
            from path in PathsOf(page.Key, things)

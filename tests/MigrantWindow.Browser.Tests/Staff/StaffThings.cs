@@ -5,6 +5,7 @@ using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Testing;
 
 namespace MigrantWindow.Browser.Tests.Staff;
@@ -29,6 +30,7 @@ public sealed class StaffThings
         var things = new StaffThings(data.Now);
         await things.MakeThingsAsync(data, staff, office);
         await things.MakeArticlesAsync(data, staff, office);
+        await things.MakeTrainingsAsync(data, office);
         return things;
     }
 
@@ -65,6 +67,25 @@ public sealed class StaffThings
             db.Add(new ConfirmationLink(ConfirmationKey, ProposalSubject.Office, office.Id, await db.Institutions.FirstAsync(i => i.Key == "minsal"), person.Member, Now));
             await db.SaveChangesAsync();
         });
+    }
+
+    /// <summary>One session to come, with a request and a waiting list; one that is over, with attendance and a certificate.</summary>
+    private async Task MakeTrainingsAsync(TestData data, Office office)
+    {
+        var coming = await data.TrainingSessionAsync(office, 2, plan => plan with { Place = LongWord, ByApproval = true });
+        await data.ChangeTrainingAsync(coming, session => session.SignUp(new SignUp(Guid.NewGuid(), "es", LongWord[..Registration.NameMaxLength], "a@example.org", null, Sectors.Schools, LongWord[..Registration.MunicipalityMaxLength], 1), Now));
+        await data.RegistrationAsync(coming, 2);
+        await data.RegistrationAsync(coming);
+        var held = await data.HeldSessionAsync(office, "Ana Prueba", LongWord[..Registration.NameMaxLength], null);
+        await data.ChangeTrainingAsync(held, session => session.Participants.ToList().ForEach(person => session.Record(person.Id, Attendance.Attended, Now)));
+        await data.WithDatabaseAsync(async db =>
+        {
+            var session = await db.TrainingSessions.Include(s => s.Course).Include(s => s.Registrations).ThenInclude(r => r.Participants).SingleAsync(s => s.Id == held.Id);
+            db.AddRange(session.Participants.Where(person => person.Name is not null).Select(person => new Certificate(session, person, LongWord, Now)));
+            await db.SaveChangesAsync();
+        });
+        (_ids["trainings"], _ids["courses"]) = (coming.Id, coming.CourseId);
+        (_ids["attendance"], _ids["list"], _ids["totals"], _ids["certificates"], _ids["print"]) = (held.Id, held.Id, held.Id, held.Id, held.Id);
     }
 
     private async Task MakeArticlesAsync(TestData data, StaffData staff, Office office)

@@ -15,6 +15,7 @@ public sealed class RightsTests
         { Right.PublishUrgently,  "none inst    none inst     none inst" },
         { Right.ConfirmFacts,     "all all      own own       own own" },
         { Right.RunTrainings,     "none all     none own      none own" },
+        { Right.ManageCourses,    "none all     none all      none none" },
         { Right.RunOffices,       "none all     none own      none own" },
         { Right.ManagePortal,     "none all     none none     none none" },
         { Right.ReadAudit,        "none all     none none     none none" },

@@ -38,6 +38,11 @@ public sealed partial class Records(StaffData staff, TestData data, Office own)
 
     public static Func<Records, Task<string>> Proposal { get; } = async records => Number(await records.Data.ProposalAsync((await records.OwnServiceAsync()).Id));
 
+    /// <summary>A session that is over, with one registration.</summary>
+    public static Func<Records, Task<string>> Training { get; } = async records => Number((await records.Data.HeldSessionAsync(records.Own, "Ana Prueba")).Id);
+
+    public static Func<Records, Task<string>> Course { get; } = async records => Number((await records.Data.CourseAsync()).Id);
+
     private TestData Data => data;
     private StaffData Staff => staff;
     private Office Own => own;

@@ -7,12 +7,15 @@ using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Articles;
 using MigrantWindow.Web.Pages.Admin.Proposals;
+using MigrantWindow.Web.Pages.Admin.Trainings;
 
 namespace MigrantWindow.Web.Pages.Admin.Today;
 
 /// <summary>What needs a member of staff today: what others wait for first, what can wait last.</summary>
 public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clock, IStringLocalizer<Texts> text)
 {
+    public const int LinesMax = 7;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <returns>At most seven lines; only those about something.</returns>
@@ -24,12 +27,18 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
             new(await things.WaitingForAsync(staff, stop), text["Proposals that wait for you"], Links.Proposals),
             new(await CountAsync(staff, Right.ApproveContent, ArticleFilter.Urgent, stop), text["Texts that one person published alone"], Links.Articles(state: ArticleFilter.Urgent)),
             new(await CountAsync(staff, Right.EditContent, ArticleFilter.Returned, stop), text["Texts returned for changes"], Links.Articles(state: ArticleFilter.Returned)),
+            new(await SessionsAsync(staff, SessionKind.Asked, stop), text["Trainings with requests to decide"], Links.Filtered(Links.TrainingSessions, ("state", nameof(SessionKind.Asked)))),
+            new(await SessionsAsync(staff, SessionKind.Unrecorded, stop), text["Trainings without attendance"], Links.Filtered(Links.TrainingSessions, ("state", nameof(SessionKind.Unrecorded)))),
             await OverdueAsync(staff, stop),
             new(await CountAsync(staff, Right.EditContent, ArticleFilter.Outdated, stop), text["Articles with outdated translations"], Links.Articles(state: ArticleFilter.Outdated)),
             new(staff.May(Right.EditContent) ? await db.CheckedLinks.CountAsync(link => link.State == LinkState.Broken, stop) : 0, text["Broken links"], Links.CheckedLinks),
         ];
-        return [.. lines.Where(line => line.Count > 0)];
+        return [.. lines.Where(line => line.Count > 0).Take(LinesMax)];
     }
+
+    private Task<int> SessionsAsync(StaffMember staff, SessionKind kind, CancellationToken stop) => staff.May(Right.RunTrainings)
+        ? SessionFilter.InState(db.TrainingSessions.Within(staff, Right.RunTrainings), kind, Now).CountAsync(stop)
+        : Task.FromResult(0);
 
     private Task<int> CountAsync(StaffMember staff, Right right, ArticleFilter filter, CancellationToken stop) => staff.May(right)
         ? db.Articles.IgnoreQueryFilters([QueryFilters.Published]).Within(staff, right, db).InState(filter, db, Now, staff).CountAsync(stop)
