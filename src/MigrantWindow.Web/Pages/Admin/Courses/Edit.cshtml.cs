@@ -70,21 +70,30 @@ public sealed class EditCourseModel(PortalDbContext db, TimeProvider clock, IStr
 
         if (Version != course.Version)
         {
-            ModelState.AddModelError("", text["Somebody else changed this course meanwhile. Below is what it says now; saved once more, yours takes its place."]);
-            ModelState.Remove(nameof(Version));
-            (Version, Changed) = (course.Version, LinesOf(course));
-            return this.InvalidPage();
+            return RefuseOld(course);
         }
 
+        await SaveAsync(course, stop);
+        this.Flash(text["Saved. Readers see it now."]);
+
+        return LocalRedirect(Links.Courses);
+    }
+
+    private PageResult RefuseOld(TrainingCourse course)
+    {
+        ModelState.AddModelError("", text["Somebody else changed this course meanwhile. Below is what it says now; saved once more, yours takes its place."]);
+        (Version, Changed) = (course.Version, LinesOf(course));
+        return this.InvalidPage();
+    }
+
+    private async Task SaveAsync(TrainingCourse course, CancellationToken stop)
+    {
         var before = CourseDesk.Describe(course);
         course.Change(Input.Topic!.Value, Input.For, Input.Minutes!.Value);
         course.HandOut(await CourseDesk.HandoutsAsync(db, Input.Handouts, stop));
         course.Retire(Retired);
         db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.CourseChanged, Subjects.Course(Id), clock.GetUtcNow().UtcDateTime, before, CourseDesk.Describe(course)));
         await db.SaveChangesAsync(stop);
-        this.Flash(text["Saved. Readers see it now."]);
-
-        return LocalRedirect(Links.Courses);
     }
 
     private async Task<TrainingCourse?> FindAsync(CancellationToken stop)

@@ -39,11 +39,7 @@ public sealed partial class AttendanceListModel(PortalDbContext db, SessionDesk 
         var lines = Names!.Split('\n').Select(line => PersonName.Clean(Numbering().Replace(line, ""))).OfType<string>().Select(line => (Line: line, Bearers: bearers[PersonName.Folded(line)].ToList())).ToList();
         var there = lines.Where(line => line.Bearers.Count == 1).Select(line => line.Bearers[0].Id).ToHashSet();
         var open = lines.Where(line => line.Bearers.Count != 1).ToList();
-        var isWhole = OthersAbsent && open.Count == 0;
-        List<KeyValuePair<int, Attendance?>> found = [.. session.Participants
-            .Where(person => there.Contains(person.Id) ? person.Attendance != Attendance.Attended : isWhole && person.Attendance != Attendance.Absent)
-            .Select(person => KeyValuePair.Create(person.Id, (Attendance?)(there.Contains(person.Id) ? Attendance.Attended : Attendance.Absent)))];
-        if (found.Count > 0)
+        if (NewsOf(session, there, OthersAbsent && open.Count == 0) is { Count: > 0 } found)
         {
             await RecordAsync(session, found, stop);
         }
@@ -58,6 +54,14 @@ public sealed partial class AttendanceListModel(PortalDbContext db, SessionDesk 
         Names = string.Join('\n', open.Select(line => line.Line));
         return await RefuseAsync(nameof(Names), Told(there.Count, open.Count(line => line.Bearers.Count == 0), open.Count(line => line.Bearers.Count > 1)), stop);
     }
+
+    /// <summary>What is not recorded already.</summary>
+    private static List<KeyValuePair<int, Attendance?>> NewsOf(TrainingSession session, HashSet<int> there, bool isWhole) =>
+    [
+        .. session.Participants
+            .Where(person => there.Contains(person.Id) ? person.Attendance != Attendance.Attended : isWhole && person.Attendance != Attendance.Absent)
+            .Select(person => KeyValuePair.Create(person.Id, (Attendance?)(there.Contains(person.Id) ? Attendance.Attended : Attendance.Absent))),
+    ];
 
     private string Told(int there, int unknown, int ambiguous) =>
         T["{0} people are recorded. The lines below are not: {1} names that nobody signed up with, {2} that several people bear. Correct them, or tap those people.", there, unknown, ambiguous];

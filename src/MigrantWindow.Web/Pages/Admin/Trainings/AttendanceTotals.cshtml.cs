@@ -59,12 +59,7 @@ public sealed class AttendanceTotalsModel(PortalDbContext db, SessionDesk desk, 
 
     private async Task<IActionResult> RecordAsync(TrainingSession session, CancellationToken stop)
     {
-        var typed = Lines.Take(LinesMax).Index().Where(line => line.Item is { IsEmpty: false }).Select(line => line.Item.Read($"Lines[{line.Index}]", ModelState, T)).OfType<AttendanceTotal>().ToList();
-        if (typed.Count == 0 && ModelState.IsValid)
-        {
-            ModelState.AddModelError("Lines[0].Attended", T["Enter at least one line"]);
-        }
-
+        var typed = Read();
         if (!ModelState.IsValid)
         {
             return await RefuseAsync(stop);
@@ -88,6 +83,17 @@ public sealed class AttendanceTotalsModel(PortalDbContext db, SessionDesk desk, 
         this.Flash(T["Saved: {0} people attended.", typed.Sum(total => total.Attended)]);
 
         return LocalRedirect(Links.TrainingSession(Id));
+    }
+
+    private List<AttendanceTotal> Read()
+    {
+        var typed = Lines.Take(LinesMax).Index().Where(line => line.Item is { IsEmpty: false }).Select(line => line.Item.Read($"Lines[{line.Index}]", ModelState, T)).OfType<AttendanceTotal>().ToList();
+        if (typed.Count == 0 && ModelState.IsValid)
+        {
+            ModelState.AddModelError("Lines[0].Attended", T["Enter at least one line"]);
+        }
+
+        return typed;
     }
 
     private static (Sectors, string, Sex?, AgeBand?, int) KeyOf(AttendanceTotal total) => (total.Sector, total.Municipality ?? "", total.Sex, total.Age, total.Attended);

@@ -78,11 +78,11 @@ public sealed class EditSessionModel(PortalDbContext db, SessionDesk desk, Porta
         }
 
         Changed = [];
-        if (Input.Read(time, Now, languages, ModelState, T) is not { } plan)
-        {
-            return await RefuseAsync(stop);
-        }
+        return Input.Read(time, Now, languages, ModelState, T) is { } plan ? await ChangeAsync(session, plan, stop) : await RefuseAsync(stop);
+    }
 
+    private async Task<IActionResult> ChangeAsync(TrainingSession session, SessionPlan plan, CancellationToken stop)
+    {
         if (plan.Capacity < session.TakenSeats)
         {
             return await RefuseAsync("Input.Capacity", T["{0} seats are confirmed: there cannot be fewer.", session.TakenSeats], stop);

@@ -50,9 +50,7 @@ public sealed class NewSessionModel(PortalDbContext db, SessionDesk desk, Portal
                 return NotFound();
             }
 
-            (Course, Office, Input) = (model.CourseId, model.OfficeId, SessionInput.Of(model, new OfficeTime(model.Office.TimeZone)));
-            Input.Days.ForEach(day => day.Date = null);
-            Input.SignUpEnds = null;
+            (Course, Office, Input) = (model.CourseId, model.OfficeId, SessionInput.Of(model, new OfficeTime(model.Office.TimeZone)).WithoutDates());
         }
 
         return await ShowAsync(StatusCodes.Status200OK, 0, stop);
@@ -93,7 +91,7 @@ public sealed class NewSessionModel(PortalDbContext db, SessionDesk desk, Portal
 
         var session = new TrainingSession(course!, office!, plan, desk.Now, Submission);
         db.Add(session);
-        await db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(stop); // the log names its id
         db.AuditEntries.Add(new AuditEntry(User.Staff(), AuditAction.SessionScheduled, Subjects.Session(session.Id), desk.Now, null, PlanWords.Of(session)));
         await db.SaveChangesAsync(stop);
         this.Flash(text["Scheduled. Readers see it now and can sign up."]);
@@ -103,22 +101,11 @@ public sealed class NewSessionModel(PortalDbContext db, SessionDesk desk, Portal
 
     private async Task<SessionPlan?> ReadAsync(TrainingCourse? course, Office? office, CancellationToken stop)
     {
-        foreach (var (field, words) in new[] { (nameof(Course), course is null ? text["Choose the course"].Value : null), (nameof(Office), office is null ? text["Choose the office"].Value : null) }.Where(fault => fault.Item2 is not null))
-        {
-            ModelState.AddModelError(field, words!);
-        }
-
-        if (Submission == Guid.Empty || await db.TrainingSessions.AnyAsync(session => session.Uid == Submission, stop))
-        {
-            ModelState.AddModelError("", text["The form did not come back as it was sent. Please try once more."]);
-        }
-
-        if (Input.Read(office is null ? OfficeTime.ElSalvador : new OfficeTime(office.TimeZone), desk.Now, languages, ModelState, text) is not { } plan)
-        {
-            return null;
-        }
-
-        Clashes = await SessionClash.FindAsync(db, plan, null, stop);
+        ModelState.RefuseIf(course is null, nameof(Course), text["Choose the course"]);
+        ModelState.RefuseIf(office is null, nameof(Office), text["Choose the office"]);
+        ModelState.RefuseIf(Submission == Guid.Empty || await db.TrainingSessions.AnyAsync(session => session.Uid == Submission, stop), "", text["The form did not come back as it was sent. Please try once more."]);
+        var plan = Input.Read(office is null ? OfficeTime.ElSalvador : new OfficeTime(office.TimeZone), desk.Now, languages, ModelState, text);
+        Clashes = plan is null ? [] : await SessionClash.FindAsync(db, plan, null, stop);
         return ModelState.MayClash(Clashes, Input.SaveAllTheSame, text) ? plan : null;
     }
 

@@ -22,6 +22,22 @@ internal static class PlanWords
         }
     }
 
+    public static void RefuseIf(this ModelStateDictionary state, bool isWrong, string field, string words)
+    {
+        if (isWrong)
+        {
+            state.AddModelError(field, words);
+        }
+    }
+
+    /// <summary>For a copy, which is held at another time.</summary>
+    public static SessionInput WithoutDates(this SessionInput input)
+    {
+        input.Days.ForEach(day => day.Date = null);
+        input.SignUpEnds = null;
+        return input;
+    }
+
     /// <returns>Whether what clashes is saved: nothing does, or it was looked at.</returns>
     public static bool MayClash(this ModelStateDictionary state, IReadOnlyList<SessionClash> clashes, bool saveAllTheSame, IStringLocalizer<Texts> text)
     {

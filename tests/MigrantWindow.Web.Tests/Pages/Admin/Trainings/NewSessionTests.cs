@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Offices;
-using MigrantWindow.Domain.Staff;
 using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Testing;
 
