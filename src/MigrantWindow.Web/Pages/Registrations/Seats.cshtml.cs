@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
-using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Trainings;

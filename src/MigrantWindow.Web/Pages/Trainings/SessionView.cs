@@ -62,7 +62,7 @@ public sealed record SessionView
     /// <summary>The course in a language; where it has no text in it, in Spanish; where nobody may read it, by its key.</summary>
     public CourseText In(string language) =>
         Texts.FirstOrDefault(text => text.Language == language) ?? Texts.FirstOrDefault(text => text.Language == Domain.Shared.Language.Source)
-        ?? Texts.FirstOrDefault() ?? new CourseText(Domain.Shared.Language.Source, CourseKey, CourseKey, "");
+        ?? (Texts.Count > 0 ? Texts[0] : new CourseText(Domain.Shared.Language.Source, CourseKey, CourseKey, ""));
 
     /// <summary>Its page for readers.</summary>
     public string PathIn(string language) => Links.Training(language, OfficeSlug, In(language).Slug, Id);

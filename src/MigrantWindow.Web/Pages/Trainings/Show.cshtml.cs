@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
-using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
