@@ -13,12 +13,13 @@ public sealed class OutgoingMail
 
     /// <param name="protectedText">The body, encrypted: it may hold a link or a name.</param>
     /// <param name="protectedCalendar">An iCalendar file, encrypted too; nothing for most mails.</param>
+    /// <param name="registrationId">Of a training, that it is about: erased with it.</param>
     /// <exception cref="DomainException">The address or the subject is empty, too long, or breaks the line of its header.</exception>
-    public OutgoingMail(string to, string subject, string protectedText, DateTime now, string? protectedCalendar = null)
+    public OutgoingMail(string to, string subject, string protectedText, DateTime now, string? protectedCalendar = null, int? registrationId = null)
     {
         RefuseUnlessHeader(to, AddressMaxLength, "address");
         RefuseUnlessHeader(subject, SubjectMaxLength, "subject");
-        (To, Subject, ProtectedText, ProtectedCalendar, CreatedOn, DueOn) = (to, subject, protectedText, protectedCalendar, now, now);
+        (To, Subject, ProtectedText, ProtectedCalendar, RegistrationId, CreatedOn, DueOn) = (to, subject, protectedText, protectedCalendar, registrationId, now, now);
     }
 
     public int Id { get; private set; }
@@ -31,6 +32,7 @@ public sealed class OutgoingMail
     /// <summary>Nothing once the mail is sent.</summary>
     public string? ProtectedText { get; private set; }
     public string? ProtectedCalendar { get; private set; }
+    public int? RegistrationId { get; private set; }
     public DateTime CreatedOn { get; private set; }
 
     /// <summary>When it is tried next; while one node sends it, when another may take over.</summary>

@@ -17,7 +17,7 @@ public static class PersonName
 
     /// <summary>The first letter of each word: <c>M. L. de R.</c> is <c>M. L. D. R.</c></summary>
     public static string InitialsOf(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => StringInfo.GetNextTextElement(word).ToUpperInvariant()).Where(letter => char.IsLetter(letter, 0)).Take(Certificate.InitialsMax).Select(letter => $"{letter}."));
+        .Select(word => word.Normalize().EnumerateRunes().First().ToString().ToUpperInvariant()).Where(letter => char.IsLetter(letter, 0)).Take(Certificate.InitialsMax).Select(letter => $"{letter}."));
 
     /// <summary>The same for names that differ in case, accents or punctuation only.</summary>
     public static string Folded(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormD)

@@ -47,6 +47,9 @@ public sealed class Registration
     public DateTime DecidedOn { get; private set; }
     public string? Reason { get; private set; }
 
+    /// <summary>It had seats at some time, so that calendars know of the session.</summary>
+    public bool HadSeats { get; private set; }
+
     /// <summary>Of the key in the link that its owner got; nothing once they erased their data.</summary>
     public string? KeyHash { get; private set; }
 
@@ -79,7 +82,11 @@ public sealed class Registration
         _participants.ForEach(participant => participant.Forget());
     }
 
-    internal void Become(RegistrationState state, DateTime now, string? reason = null) => (State, DecidedOn, Reason, Version) = (state, now, reason, Guid.NewGuid());
+    internal void Become(RegistrationState state, DateTime now, string? reason = null)
+    {
+        (State, DecidedOn, Reason, Version) = (state, now, reason, Guid.NewGuid());
+        HadSeats |= state == RegistrationState.Confirmed;
+    }
 
     /// <summary>Gives up the last seats, those without a name first, or adds nameless ones.</summary>
     internal void Resize(int seats)

@@ -17,8 +17,9 @@ public sealed record SessionPlan(
     public static readonly TimeSpan LongestDay = TimeSpan.FromHours(14);
     public static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(2 * 365);
 
+    /// <param name="keptDeadline">The end of sign-up as it is now: one that has passed may stay as it is.</param>
     /// <exception cref="DomainException">It cannot be held as it is planned.</exception>
-    internal void Check(DateTime now)
+    internal void Check(DateTime now, DateTime? keptDeadline = null)
     {
         if (Capacity is < 1 or > TrainingSession.CapacityMax)
         {
@@ -40,18 +41,18 @@ public sealed record SessionPlan(
             throw new DomainException("A day of a session starts after the day before has ended.");
         }
 
-        CheckDates(now);
+        CheckDates(now, keptDeadline);
         CheckWords();
     }
 
-    private void CheckDates(DateTime now)
+    private void CheckDates(DateTime now, DateTime? keptDeadline)
     {
         if (Days[0].StartsOn <= now || Days[^1].EndsOn > now + FarthestAhead)
         {
             throw new DomainException("A session starts after now and ends within two years.");
         }
 
-        if (SignUpEndsOn <= now || SignUpEndsOn > Days[0].StartsOn + TimeSpan.FromDays(1))
+        if ((SignUpEndsOn <= now && SignUpEndsOn != keptDeadline) || SignUpEndsOn > Days[0].StartsOn + TimeSpan.FromDays(1))
         {
             throw new DomainException("Sign-up ends after now, and on the first day of the session at the latest.");
         }

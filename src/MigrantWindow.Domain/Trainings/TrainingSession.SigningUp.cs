@@ -68,6 +68,11 @@ public sealed partial class TrainingSession
             throw new DomainException("Say why, in at most {0} characters.", ReasonMaxLength);
         }
 
+        if (AttendanceRecordedOn is not null)
+        {
+            throw new DomainException("Who was there is recorded: nobody is declined any more.");
+        }
+
         return Leave(registration, RegistrationState.Declined, reason, now);
     }
 
@@ -85,16 +90,19 @@ public sealed partial class TrainingSession
         RefuseUnlessAhead(now);
         registration.RefuseUnlessOpen();
         RefuseUnlessPossible(seats);
-        var more = seats - registration.Seats;
-        if (registration.State == RegistrationState.Confirmed)
+        var (more, isSeated) = (seats - registration.Seats, registration.State == RegistrationState.Confirmed);
+        if (registration.Institution is null && seats != 1)
         {
-            if (more > 0 && (Waiting.Any() || more > FreeSeats))
-            {
-                throw new DomainException("There are no {0} more seats. Sign up for them anew: that registration waits.", more);
-            }
-
-            TakenSeats += more;
+            throw new DomainException("People under 18 and groups are signed up by their institution.");
         }
+
+        // Whoever waits and grows would hold up everybody behind.
+        if (more > 0 && (registration.State == RegistrationState.Waitlisted || (isSeated && (Waiting.Any() || more > FreeSeats))))
+        {
+            throw new DomainException("There are no {0} more seats. Sign up for them anew: that registration waits.", more);
+        }
+
+        TakenSeats += isSeated ? more : 0;
 
         registration.Resize(seats);
         Version = Guid.NewGuid();
@@ -155,6 +163,7 @@ public sealed partial class TrainingSession
         if (registration.State == RegistrationState.Confirmed)
         {
             TakenSeats -= registration.Seats;
+            Sequence++; // their calendar is told; whoever comes back has a newer entry
         }
 
         registration.Become(state, now, reason);

@@ -90,17 +90,23 @@ public sealed partial class TrainingSession
     public (bool IsMoved, IReadOnlyList<Registration> MovedUp) Change(SessionPlan plan, DateTime now)
     {
         RefuseUnlessAhead(now);
-        plan.Check(now);
+        plan.Check(now, SignUpEndsOn);
         if (plan.Capacity < TakenSeats)
         {
             throw new DomainException("{0} seats are confirmed: there cannot be fewer.", TakenSeats);
+        }
+
+        if (Waiting.Select(registration => registration.Seats).DefaultIfEmpty().Max() is var group && group > plan.Capacity)
+        {
+            throw new DomainException("A group of {0} waits: with fewer seats it would wait in vain. Decline it first.", group);
         }
 
         var isMoved = plan.Place != Place || !plan.Days.SequenceEqual(Days.Select(day => new SessionTime(day.StartsOn, day.EndsOn)));
         Take(plan);
         if (isMoved)
         {
-            (Sequence, RemindedOn) = (Sequence + 1, null);
+            Sequence++;
+            RemindedOn = now < StartsOn - RemindedBefore ? null : now; // later, the mail about the change reminds
         }
 
         return (isMoved, MoveUp(now));

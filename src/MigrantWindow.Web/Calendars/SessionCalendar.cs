@@ -26,11 +26,11 @@ public sealed class SessionCalendar(SiteAddress site, IOptions<SmtpOptions> mail
     public string Of(IEnumerable<SessionView> sessions, bool isOff = false)
     {
         var calendar = new Ical.Net.Calendar { Method = Method, ProductId = "-//MigrantWindow//Trainings//EN", Version = "2.0" };
-        calendar.Events.AddRange(sessions.SelectMany(session => EventsOf(session, isOff || session.CancelledOn is not null, isOff ? 1 : 0)));
+        calendar.Events.AddRange(sessions.SelectMany(session => EventsOf(session, isOff || session.CancelledOn is not null)));
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
-    private IEnumerable<CalendarEvent> EventsOf(SessionView session, bool isOff, int more)
+    private IEnumerable<CalendarEvent> EventsOf(SessionView session, bool isOff)
     {
         for (var number = 1; number <= session.DaysEver; number++)
         {
@@ -39,7 +39,7 @@ public sealed class SessionCalendar(SiteAddress site, IOptions<SmtpOptions> mail
             yield return new CalendarEvent
             {
                 Uid = string.Create(CultureInfo.InvariantCulture, $"{session.Uid:N}-{number}@migrantwindow"),
-                Sequence = session.Sequence + more,
+                Sequence = session.Sequence,
                 DtStamp = new CalDateTime(clock.GetUtcNow().UtcDateTime),
                 DtStart = new CalDateTime(day.StartsOn), // UTC: right in every calendar, whatever time zones it knows
                 DtEnd = new CalDateTime(day.EndsOn),

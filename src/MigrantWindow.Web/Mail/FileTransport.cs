@@ -1,21 +1,16 @@
-using System.Globalization;
-using Microsoft.Extensions.Options;
-using MigrantWindow.Web.Configuration;
 using MimeKit;
 
 namespace MigrantWindow.Web.Mail;
 
-/// <summary>Writes each mail to a file that only the portal's user may read: <c>20260302-150000-000017.eml</c>, its date in UTC and its number.</summary>
-internal sealed class FileTransport(IOptions<SmtpOptions> options, IHostEnvironment environment) : IMailTransport
+/// <summary>Writes each mail to a file of <see cref="MailFolder"/> that only the portal's user may read.</summary>
+internal sealed class FileTransport(MailFolder folder) : IMailTransport
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    private readonly string _folder = Path.Combine(environment.ContentRootPath, options.Value.Folder);
 
     public async Task SendAsync(int id, MimeMessage message, CancellationToken stop)
     {
         MakeFolder();
-        var file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{message.Date.UtcDateTime:yyyyMMdd-HHmmss}-{id:D6}.eml"));
+        var file = folder.FileOf(id, message.Date.UtcDateTime);
         var unfinished = file + ".tmp";
 
         await using (var stream = new FileStream(unfinished, OnlyForUs()))
@@ -42,11 +37,11 @@ internal sealed class FileTransport(IOptions<SmtpOptions> options, IHostEnvironm
     {
         if (OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(_folder);
+            Directory.CreateDirectory(folder.Path);
         }
         else
         {
-            Directory.CreateDirectory(_folder, OwnerOnly | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(folder.Path, OwnerOnly | UnixFileMode.UserExecute);
         }
     }
 }

@@ -7,7 +7,7 @@ public static class MailSetup
 {
     public static IServiceCollection AddPortalMail(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<MailSignal>().AddScoped<Outbox>().AddHostedService<MailSender>();
+        services.AddSingleton<MailSignal>().AddSingleton<MailFolder>().AddScoped<Outbox>().AddHostedService<MailSender>();
         services.AddScoped<TrainingMails>().AddScoped<SessionCalendar>();
 
         // Otherwise slow readers could use up the time in which the mail in hand is finished.

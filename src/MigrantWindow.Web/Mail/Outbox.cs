@@ -23,8 +23,9 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
     /// <param name="to">One bare address, such as <c>ana@example.org</c>.</param>
     /// <param name="text">Plain text; stored encrypted.</param>
     /// <param name="calendar">An iCalendar file to go with it; stored encrypted.</param>
+    /// <param name="registrationId">Of a training, that it is about: erased with it.</param>
     /// <exception cref="DomainException">No address, a line break in a header, or something too long. The message repeats none of it.</exception>
-    public void Add(string to, string subject, string text, string? calendar = null)
+    public void Add(string to, string subject, string text, string? calendar = null, int? registrationId = null)
     {
         if (!IsBareAddress(to))
         {
@@ -37,7 +38,7 @@ public sealed class Outbox(PortalDbContext db, IDataProtectionProvider protectio
         }
 
         var protector = protection.CreateProtector(Purpose);
-        db.Add(new OutgoingMail(to, subject, protector.Protect(text), clock.GetUtcNow().UtcDateTime, calendar is null ? null : protector.Protect(calendar)));
+        db.Add(new OutgoingMail(to, subject, protector.Protect(text), clock.GetUtcNow().UtcDateTime, calendar is null ? null : protector.Protect(calendar), registrationId));
         _added = true;
     }
 

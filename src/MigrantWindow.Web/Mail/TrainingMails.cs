@@ -25,7 +25,7 @@ public sealed class TrainingMails(Outbox outbox, SiteAddress site, RegistrationK
         var title = session.In(language.Code).Title;
         List<string> paragraphs =
         [
-            text["Good day, {0}.", registration.ContactName],
+            text["Good day,"], // no name: whoever types an address types the name too
             .. News(news, session, registration, place),
             $"{title}\n{string.Join('\n', session.Days.Select(day => SessionSentences.When(day, session.Time)))}\n{text.TimesAre(session.Time)}\n{session.Place}",
             .. news == TrainingNews.Reminder && session.Note.In(language.Code) is { Length: > 0 } note ? [note] : Array.Empty<string>(),
@@ -33,14 +33,14 @@ public sealed class TrainingMails(Outbox outbox, SiteAddress site, RegistrationK
             "MigrantWindow",
         ];
         var subject = text["{0}: {1}", Subject(news, registration), title].Value;
-        outbox.Add(to, subject.Length > OutgoingMail.SubjectMaxLength ? subject[..OutgoingMail.SubjectMaxLength] : subject, string.Join("\n\n", paragraphs), EntryFor(news, session, registration));
+        outbox.Add(to, subject.Length > OutgoingMail.SubjectMaxLength ? subject[..OutgoingMail.SubjectMaxLength] : subject, string.Join("\n\n", paragraphs), EntryFor(news, session, registration), registration.Id);
     }
 
     /// <summary>Whoever has a seat gets it, or what changed of it; whoever had one gets what takes it out again.</summary>
     private string? EntryFor(TrainingNews news, SessionView session, Registration registration) => news switch
     {
         TrainingNews.Reminder or TrainingNews.Certificates or TrainingNews.SeatsChanged => null,
-        TrainingNews.Cancelled or TrainingNews.Declined => calendar.Of(session, isOff: true),
+        TrainingNews.Cancelled or TrainingNews.Declined => registration.HadSeats ? calendar.Of(session, isOff: true) : null,
         _ => registration.State == RegistrationState.Confirmed ? calendar.Of(session) : null,
     };
 
@@ -69,9 +69,10 @@ public sealed class TrainingMails(Outbox outbox, SiteAddress site, RegistrationK
         TrainingNews.Declined => [text["The office cannot give you a seat: {0}", registration.Reason ?? ""]],
         TrainingNews.Cancelled => [text["You cancelled. Nobody expects you."]],
         TrainingNews.SeatsChanged => [text["Your seats: {0}.", registration.Seats]],
+        TrainingNews.SessionChanged when registration.State != RegistrationState.Confirmed => [text["Time or place are different now: see below. Your registration stays."]],
         TrainingNews.SessionChanged => [text["Time or place are different now: see below. Your registration stays. The attached entry changes the one in your calendar."]],
         TrainingNews.SessionCancelled => [text["The office cancelled this training: {0}", session.CancellationReason ?? ""]],
-        TrainingNews.Reminder => [text["In a few days this training takes place. Your seats: {0}.", registration.Seats], text["If you cannot come, please cancel, so that somebody else can."]],
+        TrainingNews.Reminder => [text["This training takes place soon. Your seats: {0}.", registration.Seats], text["If you cannot come, please cancel, so that somebody else can."]],
         _ => [text["Thank you for taking part. Open the link below to see and print the certificates."]],
     };
 }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace MigrantWindow.Web.Security;
 
-/// <summary>Slows guessing. Strangers share the budgets of an account and of a network; a device where the account signed in before has its own, which
+/// <summary>Slows guessing, and forms that send mails. Strangers share the budgets of an account and of a network; a device where the account signed in before has its own, which
 /// no stranger can spend. Kept in the memory of this process, bounded, under keyed hashes.</summary>
 public sealed class SignInThrottle(TimeProvider clock)
 {
@@ -19,6 +19,12 @@ public sealed class SignInThrottle(TimeProvider clock)
 
     private static readonly RateLimit NewPasswordForAccount = new(3, TimeSpan.FromMinutes(20));
     private static readonly RateLimit NewPasswordInNetwork = new(10, TimeSpan.FromMinutes(6));
+
+    /// <summary>A school may send two hundred people at once; more from one network come slowly.</summary>
+    private static readonly RateLimit SignUpInNetwork = new(400, TimeSpan.FromSeconds(6));
+
+    /// <summary>Nobody fills a session, or a stranger's mailbox, from one address.</summary>
+    private static readonly RateLimit SignUpForAddress = new(10, TimeSpan.FromMinutes(30));
 
     private readonly Lock _lock = new();
     private readonly long _start = clock.GetTimestamp();
@@ -55,6 +61,11 @@ public sealed class SignInThrottle(TimeProvider clock)
     /// <summary>Before a link for a new password is sent.</summary>
     public ThrottleDecision AskForNewPassword(string account, IPAddress? address) =>
         Charge((NewPasswordForAccount, "new password", [ThrottleKeys.AccountOf(account)]), (NewPasswordInNetwork, "new passwords", [ThrottleKeys.NetworkOf(address)]));
+
+    /// <summary>Before somebody is signed up for a training.</summary>
+    /// <param name="email">Where the mail goes.</param>
+    public ThrottleDecision AskForSignUp(string email, int sessionId, IPAddress? address) => Charge(
+        (SignUpForAddress, "sign-up", [ThrottleKeys.AccountOf(email), sessionId.ToString(CultureInfo.InvariantCulture)]), (SignUpInNetwork, "sign-ups", [ThrottleKeys.NetworkOf(address)]));
 
     /// <summary>The attempt was right: it costs nothing. Of what others spent it gives nothing back.</summary>
     public void Succeeded(ThrottleDecision decision) => Change(decision, static (limit, budget) => limit.Succeed(budget));

@@ -1,6 +1,6 @@
 namespace MigrantWindow.Web.Upkeep;
 
-/// <summary>Does what is due by the clock: at the start and every hour on every node, so that no day is missed for long. Each task asks the database whether it
+/// <summary>Does what is due by the clock, every hour on every node, so that no day is missed for long; what must not wait, at the start too. Each task asks the database whether it
 /// was done already; one that fails is tried again in an hour and keeps no other from its turn.</summary>
 public sealed class HourlyWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<HourlyWork> log) : BackgroundService
 {
@@ -9,6 +9,7 @@ public sealed class HourlyWork(IServiceScopeFactory scopes, TimeProvider clock, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await DoAsync<Retention>(stoppingToken); // first: a copy of the database that was put back may hold what should be gone
+        await DoAsync<TrainingReminders>(stoppingToken);
         while (true)
         {
             await Task.Delay(Interval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

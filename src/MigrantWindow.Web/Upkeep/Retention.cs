@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
+using MigrantWindow.Domain.Staff;
 using MigrantWindow.Domain.Trainings;
+using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Trainings;
 using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Upkeep;
 
 /// <summary>Forgets what is kept no longer: <c>docs/retention.md</c> lists how long everything is. What it missed while the portal was down it makes up for.</summary>
-public sealed class Retention(PortalDbContext db, SessionDesk desk, ILogger<Retention> log) : IHourlyTask
+public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder folder, ILogger<Retention> log) : IHourlyTask
 {
     /// <summary>Mails hold addresses; a mail that no server took for so long is of no use to anybody.</summary>
     public static readonly TimeSpan MailsKept = TimeSpan.FromDays(30);
@@ -23,7 +25,7 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, ILogger<Rete
         var due = await db.TrainingSessions.Where(session => session.ErasedOn == null && (session.CancelledOn ?? session.EndsOn) <= until).Select(session => session.Id).ToListAsync(stop);
         foreach (var id in due)
         {
-            erased += await desk.InTurnAsync(() => EraseAsync(id, stop), stop);
+            erased += await TryEraseAsync(id, stop);
         }
 
         var deleted = erased + await DeleteMailsAsync(stop) + await DeleteLinksAsync(stop);
@@ -36,6 +38,20 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, ILogger<Rete
         return deleted;
     }
 
+    /// <summary>One session that cannot be read keeps no other from being erased.</summary>
+    private async Task<int> TryEraseAsync(int id, CancellationToken stop)
+    {
+        try
+        {
+            return await desk.InTurnAsync(() => EraseAsync(id, stop), stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            log.LogError("What is known of session {Session} should be erased and is not: {Error}", id, fault.GetType().Name);
+            return 0;
+        }
+    }
+
     /// <summary>Certificates stay, with initials; so do the totals.</summary>
     private async Task<int> EraseAsync(int id, CancellationToken stop)
     {
@@ -46,6 +62,7 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, ILogger<Rete
 
         await db.Certificates.Include(certificate => certificate.Participant).Where(certificate => certificate.SessionId == id).LoadAsync(stop);
         var people = session.Registrations.Count;
+        await desk.DeleteMailsAsync([.. session.Registrations.Select(registration => registration.Id)], stop);
         session.Erase(desk.Now);
         db.Add(new AuditEntry(null, AuditAction.ParticipantDataErased, Subjects.Session(id), desk.Now, before: $"{people} registrations"));
         await desk.SaveAsync(session, [], stop);
@@ -53,10 +70,10 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, ILogger<Rete
         return people;
     }
 
-    private Task<int> DeleteMailsAsync(CancellationToken stop)
+    private async Task<int> DeleteMailsAsync(CancellationToken stop)
     {
         var until = desk.Now - MailsKept;
-        return db.OutgoingMails.Where(mail => mail.CreatedOn < until).ExecuteDeleteAsync(stop);
+        return folder.DeleteOlderThan(until) + await db.OutgoingMails.Where(mail => mail.CreatedOn < until).ExecuteDeleteAsync(stop);
     }
 
     private async Task<int> DeleteLinksAsync(CancellationToken stop)
@@ -65,6 +82,7 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, ILogger<Rete
         return await db.StaffLinks.Where(link => link.ExpiresOn < until).ExecuteDeleteAsync(stop)
             + await db.StaffSessions.Where(session => session.LastSeenOn < until).ExecuteDeleteAsync(stop)
             + await db.PasskeyChallenges.Where(challenge => challenge.ExpiresOn < now).ExecuteDeleteAsync(stop)
+            + await db.KeptForms.Where(kept => kept.SentOn < now - KeptForm.Lifetime).ExecuteDeleteAsync(stop)
             + await db.PreviewLinks.Where(link => link.ExpiresOn < until).ExecuteDeleteAsync(stop);
     }
 }

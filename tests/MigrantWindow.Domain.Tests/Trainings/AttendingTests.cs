@@ -87,6 +87,21 @@ public sealed class AttendingTests
         Assert.Equal(certificate.Code, Certificate.CodeOf(certificate.PrintedCode.ToLowerInvariant()));
     }
 
+    [Fact]
+    public void Once_attendance_is_recorded_nobody_is_declined()
+    {
+        var room = new Classroom();
+        var registration = room.SignUp();
+        room.GoTo(Classroom.Lesson);
+        room.Session.Record(0, Attendance.Attended, room.Now);
+
+        Assert.Throws<DomainException>(() => room.Session.Decline(registration, "Late", room.Now));
+    }
+
+    [Fact]
+    public void Initials_are_short_however_many_marks_a_letter_bears() =>
+        Assert.True(PersonName.InitialsOf(string.Join(' ', Enumerable.Repeat("a" + new string('\u0301', 60), 9))).Length <= Certificate.InitialsMaxLength);
+
     [Theory]
     [InlineData("7k2m-94ta-0qxr", "7K2M94TA0QXR")]
     [InlineData("7K2M 94TA OQXR", "7K2M94TA0QXR")]

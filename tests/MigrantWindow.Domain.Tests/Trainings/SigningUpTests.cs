@@ -144,6 +144,41 @@ public sealed class SigningUpTests
         Assert.Equal((2, 3), (group.Seats, room.Session.TakenSeats));
     }
 
+    [Fact]
+    public void Whoever_waits_does_not_grow_and_hold_up_everybody_behind()
+    {
+        var room = new Classroom(capacity: 5);
+        room.SignUp(seats: 5);
+        var waiting = room.SignUp(seats: 2);
+
+        Assert.Throws<DomainException>(() => room.Session.ChangeSeats(waiting, 4, room.Now));
+        room.Session.ChangeSeats(waiting, 1, room.Now);
+
+        Assert.Equal(1, waiting.Seats);
+    }
+
+    [Fact]
+    public void A_person_alone_has_one_seat()
+    {
+        var room = new Classroom();
+        var alone = room.SignUp();
+
+        Assert.Throws<DomainException>(() => room.Session.ChangeSeats(alone, 5, room.Now));
+    }
+
+    [Fact]
+    public void Whoever_leaves_a_seat_raises_the_number_of_the_calendar_entry_so_that_whoever_comes_back_has_a_newer_one()
+    {
+        var room = new Classroom(capacity: 1);
+        var (seated, waiting) = (room.SignUp(), room.SignUp());
+        room.Session.Cancel(waiting, room.Now);
+        Assert.Equal((0, false), (room.Session.Sequence, waiting.HadSeats));
+
+        room.Session.Cancel(seated, room.Now);
+
+        Assert.Equal((1, true), (room.Session.Sequence, seated.HadSeats));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

@@ -66,6 +66,39 @@ public sealed class TrainingSessionTests
     }
 
     [Fact]
+    public void Fewer_seats_than_a_group_that_waits_needs_are_refused()
+    {
+        var late = new Classroom(capacity: 6);
+        late.SignUp(seats: 3);
+        late.SignUp(seats: 6);
+
+        Assert.Throws<DomainException>(() => late.Session.Change(Classroom.Plan(5), late.Now));
+    }
+
+    [Fact]
+    public void After_the_deadline_the_room_can_change_and_sign_up_stays_closed()
+    {
+        var room = new Classroom();
+        room.GoTo(Classroom.Plan().SignUpEndsOn.AddHours(1));
+
+        Assert.True(room.Session.Change(Classroom.Plan() with { Place = "Hall 2" }, room.Now).IsMoved);
+        Assert.False(room.Session.IsOpenAt(room.Now));
+        Assert.Throws<DomainException>(() => room.Session.Change(Classroom.Plan() with { SignUpEndsOn = room.Now.AddMinutes(-1) }, room.Now));
+    }
+
+    [Fact]
+    public void A_session_moved_in_its_last_days_reminds_by_the_mail_about_the_change_alone()
+    {
+        var room = new Classroom();
+        room.GoTo(Classroom.Lesson.AddDays(-2));
+        room.Session.Reminded(room.Now);
+
+        room.Session.Change(Classroom.Plan() with { Place = "Hall 2" }, room.Now);
+
+        Assert.False(room.Session.IsReminderDueAt(room.Now));
+    }
+
+    [Fact]
     public void A_moved_session_reminds_anew()
     {
         var room = new Classroom();

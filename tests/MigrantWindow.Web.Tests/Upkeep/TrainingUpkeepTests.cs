@@ -62,8 +62,10 @@ public sealed class TrainingUpkeepTests(PortalApp app) : ClockTest(app)
 
         await RunAtAsync<Retention>(sent + Retention.MailsKept);
         Assert.True(await IsThereAsync());
+        Assert.Single(App.Mailbox.To(email));
         await RunAtAsync<Retention>(sent + Retention.MailsKept + TimeSpan.FromMinutes(1));
         Assert.False(await IsThereAsync());
+        Assert.Empty(App.Mailbox.To(email));
 
         async Task<bool> IsThereAsync()
         {

@@ -1117,6 +1117,9 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Property<string>("ProtectedText")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("RegistrationId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("SentOn")
                         .HasColumnType("datetime2");
 
@@ -1131,6 +1134,8 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(254)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
 
                     b.HasIndex("SentOn", "DueOn");
 
@@ -2424,6 +2429,9 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool>("HadSeats")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Institution")
                         .HasMaxLength(160)

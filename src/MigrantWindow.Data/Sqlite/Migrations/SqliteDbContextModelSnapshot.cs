@@ -1063,6 +1063,9 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Property<string>("ProtectedText")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RegistrationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SentOn")
                         .HasColumnType("TEXT");
 
@@ -1077,6 +1080,8 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId");
 
                     b.HasIndex("SentOn", "DueOn");
 
@@ -2313,6 +2318,9 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HadSeats")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Institution")
                         .HasMaxLength(160)

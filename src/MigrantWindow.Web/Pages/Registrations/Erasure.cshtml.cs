@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
+using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
-using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Trainings;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Registrations;
 
@@ -26,6 +25,7 @@ public sealed class EraseRegistrationModel(PortalDbContext db, SessionDesk desk,
         }
 
         IsErased = await Desk.InTurnAsync(() => EraseAsync(stop), stop);
+        await Desk.ForgetDeletedAsync(stop);
         Title = T["It is erased"];
 
         return IsErased ? Page() : NotFound();
@@ -42,11 +42,7 @@ public sealed class EraseRegistrationModel(PortalDbContext db, SessionDesk desk,
             return false;
         }
 
-        IReadOnlyList<Registration> moved = registration.IsOpen && session.CancelledOn is null && Desk.Now < session.StartsOn ? session.Cancel(registration, Desk.Now) : [];
-        var to = registration.Email;
-        registration.Erase();
-        await Db.OutgoingMails.Where(mail => mail.To == to).ExecuteDeleteAsync(stop);
-        await Desk.SaveAsync(session, [.. SessionDesk.Each(TrainingNews.MovedUp, moved)], stop);
+        await Desk.EraseAsync(session, registration, new AuditEntry(null, AuditAction.ParticipantDataErased, Subjects.Registration(session.Id, registration.Number), Desk.Now), stop);
 
         return true;
     }

@@ -23,14 +23,26 @@ public sealed class NameParticipantsModel(PortalDbContext db, SessionDesk desk, 
         return page;
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        foreach (var (place, seat) in Seats.Index().Where(seat => seat.Item.IsNamedMinor))
+        if (!await ReadAsync(stop))
         {
-            ModelState.AddModelError($"Seats[{place}].Name", T["Do not write the name of anybody under 18."]);
+            return NotFound();
         }
 
-        return ActAsync((_, registration) =>
+        foreach (var (place, seat) in Seats.Index())
+        {
+            if (seat.IsNamedMinor)
+            {
+                ModelState.AddModelError($"Seats[{place}].Name", T["Do not write the name of anybody under 18."]);
+            }
+            else if (Registration.Participants.Any(person => person.Number == seat.Number && person.Certificate is not null && person.Name != PersonName.Clean(seat.Name)))
+            {
+                ModelState.AddModelError($"Seats[{place}].Name", T["A certificate bears this name. The office can change it."]);
+            }
+        }
+
+        return await ActAsync((_, registration) =>
         {
             foreach (var seat in Seats.Where(seat => registration.Participants.Any(participant => participant.Number == seat.Number)))
             {

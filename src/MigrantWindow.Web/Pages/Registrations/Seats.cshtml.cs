@@ -26,7 +26,7 @@ public sealed class ChangeSeatsModel(PortalDbContext db, SessionDesk desk, IStri
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => ActAsync((session, registration) =>
     {
         var moved = session.ChangeSeats(registration, Input.Seats!.Value, Desk.Now);
-        return [(TrainingNews.SeatsChanged, registration), .. SessionDesk.Each(TrainingNews.MovedUp, moved.Where(other => other != registration))];
+        return [.. moved.Contains(registration) ? [] : SessionDesk.Each(TrainingNews.SeatsChanged, [registration]), .. SessionDesk.Each(TrainingNews.MovedUp, moved)];
     }, T["Saved."], stop);
 
     protected override string TitleOf(string session) => T["Change the seats"];

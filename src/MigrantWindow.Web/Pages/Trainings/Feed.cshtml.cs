@@ -24,7 +24,7 @@ public sealed class TrainingFeedModel(PortalDbContext db, SessionCalendar calend
 
         var since = clock.GetUtcNow().UtcDateTime.AddMonths(-1);
         var sessions = await SessionView.LoadAsync(db.TrainingSessions.Where(session => session.Office.Slug == office && session.EndsOn > since).OrderBy(session => session.StartsOn).Take(SessionsMax), db, stop);
-        HttpContext.TagCachedResponse([CacheTags.Everything, CacheTags.Office(office), CacheTags.Trainings, CacheTags.Courses]);
+        HttpContext.TagCachedResponse([CacheTags.Everything, CacheTags.Office(office), CacheTags.Trainings, CacheTags.Courses, .. sessions.Select(session => CacheTags.Article(session.CourseTextId))]);
 
         return File(Encoding.UTF8.GetBytes(calendar.Of(sessions)), SessionCalendar.ContentType);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
+using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Registrations;
@@ -7,7 +8,7 @@ using MigrantWindow.Web.Pages.Registrations;
 namespace MigrantWindow.Web.Pages.Trainings;
 
 /// <summary>Where sessions change hands: one act after the other, and whoever is concerned gets a mail in the same transaction.</summary>
-public sealed class SessionDesk(PortalDbContext db, TrainingMails mails, RegistrationKeys keys, TimeProvider clock)
+public sealed class SessionDesk(PortalDbContext db, TrainingMails mails, MailFolder folder, RegistrationKeys keys, TimeProvider clock)
 {
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -46,6 +47,26 @@ public sealed class SessionDesk(PortalDbContext db, TrainingMails mails, Registr
 
         await db.SaveChangesAsync(stop);
     }
+
+    /// <summary>Somebody is to be forgotten: seats that are still to come become free, and the mails about it go too.</summary>
+    public async Task EraseAsync(TrainingSession session, Registration registration, AuditEntry entry, CancellationToken stop)
+    {
+        IReadOnlyList<Registration> moved = registration.IsOpen && session.CancelledOn is null && Now < session.StartsOn ? session.Cancel(registration, Now) : [];
+        registration.Erase();
+        db.Add(entry);
+        await DeleteMailsAsync([registration.Id], stop);
+        await SaveAsync(session, [.. Each(TrainingNews.MovedUp, moved)], stop);
+    }
+
+    public async Task DeleteMailsAsync(IReadOnlyCollection<int> registrationIds, CancellationToken stop)
+    {
+        var about = db.OutgoingMails.Where(mail => mail.RegistrationId != null && registrationIds.Contains(mail.RegistrationId.Value));
+        folder.Delete(await about.Select(mail => mail.Id).ToListAsync(stop));
+        await about.ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>After an erasure is committed: the files of the database hold nothing of it either.</summary>
+    public Task ForgetDeletedAsync(CancellationToken stop) => DatabaseSetup.ForgetDeletedAsync(db, stop);
 
     public static IEnumerable<(TrainingNews News, Registration Registration)> Each(TrainingNews news, IEnumerable<Registration> registrations) =>
         registrations.Select(registration => (news, registration));

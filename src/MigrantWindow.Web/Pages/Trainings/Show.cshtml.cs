@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
+using MigrantWindow.Domain.Articles;
+using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
@@ -35,6 +37,7 @@ public sealed class ShowTrainingModel(PortalDbContext db, PortalLanguages langua
         Handouts = await Db.Publications.ReadIn(Language).OfferedAt(office)
             .Join(handouts, p => p.Translation.ArticleId, handout => handout.ArticleId, (p, handout) => new { p, handout.Order })
             .OrderBy(found => found.Order).Select(found => new CourseText(found.p.Translation.Culture, found.p.Translation.Slug, found.p.Title, found.p.Summary)).ToListAsync(stop);
+        HttpContext.TagCachedResponse([CacheTags.Section(Section.Training)]);
         Facts = await FactBook.LoadAsync(Db, Language, Now, [Summary], stop);
 
         return Page();

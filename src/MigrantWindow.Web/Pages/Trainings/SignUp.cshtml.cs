@@ -9,12 +9,13 @@ using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Registrations;
 using MigrantWindow.Web.Pages.Shared;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Trainings;
 
 /// <summary>Sign-up without an account, by a person or by an institution for some of its people.</summary>
 [OutputCache(NoStore = true)]
-public sealed class SignUpModel(PortalDbContext db, PortalLanguages languages, SessionDesk desk, RegistrationKeys keys, TimeProvider clock, IStringLocalizer<Texts> text)
+public sealed class SignUpModel(PortalDbContext db, PortalLanguages languages, SessionDesk desk, RegistrationKeys keys, SignInThrottle throttle, TimeProvider clock, IStringLocalizer<Texts> text)
     : TrainingPage(db, languages, clock, text)
 {
     private readonly PortalLanguages _languages = languages;
@@ -46,6 +47,11 @@ public sealed class SignUpModel(PortalDbContext db, PortalLanguages languages, S
         if (Input.Read(Language, Session, ModelState, T) is not { } form)
         {
             return this.InvalidPage();
+        }
+
+        if (throttle.AskForSignUp(form.Email!, Session.Id, HttpContext.Connection.RemoteIpAddress) is { RetryAfter: { } wait })
+        {
+            return this.TooManyAttemptsPage(wait, T);
         }
 
         try

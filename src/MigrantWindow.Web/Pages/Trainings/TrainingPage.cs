@@ -21,7 +21,7 @@ public abstract class TrainingPage(PortalDbContext db, PortalLanguages languages
     /// <returns>Whether there is such a session at this office.</returns>
     protected async Task<bool> FindAsync(string office, string slug, CancellationToken stop)
     {
-        if (!int.TryParse(slug[(slug.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (!slug.Contains('-') || !int.TryParse(slug[(slug.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             || await OfficeView.FindAsync(db, office, Language, Now, stop) is not { } found
             || await SessionView.Of(db.TrainingSessions.Where(session => session.Id == id && session.Office.Slug == office), db).SingleOrDefaultAsync(stop) is not { } session)
         {

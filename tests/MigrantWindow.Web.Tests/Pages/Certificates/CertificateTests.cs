@@ -34,6 +34,19 @@ public sealed class CertificateTests(PortalApp app) : ClockTest(app)
     }
 
     [Fact]
+    public async Task Nobody_gives_a_certificate_another_name_by_the_link()
+    {
+        var (session, path, _) = await CertificateAsync("Rosa Dos");
+        var form = await _visitor.OpenFormAsync(TrainingForms.Part(path, "names"));
+        form["Seats[0].Name"] = "Roberto Domínguez";
+
+        var page = await form.SubmitToPageAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "A certificate bears this name. The office can change it."), (page.Status, page.Document.QuerySelector(".form-field .error")?.TextContent));
+        Assert.Equal("Rosa Dos", (await Data.StoredAsync(session)).Registrations[0].Participants[0].Name);
+    }
+
+    [Fact]
     public async Task A_certificate_that_was_withdrawn_proves_nothing()
     {
         var (_, path, certificate) = await CertificateAsync("Berta Prueba");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using MigrantWindow.Domain.Mail;
 using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Testing;
 using MigrantWindow.Web.Tests.Pages.Trainings;
@@ -154,6 +155,40 @@ public sealed class RegistrationTests(PortalApp app) : WebTest(app)
             Assert.DoesNotContain(db.OutgoingMails, mail => mail.To == email);
             return Task.CompletedTask;
         });
+    }
+
+    [Fact]
+    public async Task Erasing_takes_the_mails_about_the_registration_and_no_other_to_the_same_address()
+    {
+        var (path, email) = await TrainingForms.SignUpAsync(App, await Data.TrainingSessionAsync(await Data.OfficeAsync()));
+        await App.Mailbox.WaitForAsync(email);
+        await App.WithDatabaseAsync(async db =>
+        {
+            db.Add(new OutgoingMail(email, "A new password", "protected", Data.Now.AddDays(1)));
+            await db.SaveChangesAsync();
+        });
+
+        await (await OpenAsync(path, "erasure")).SubmitAsync();
+
+        Assert.Empty(App.Mailbox.To(email));
+        await App.WithDatabaseAsync(db =>
+        {
+            Assert.Equal("A new password", Assert.Single(db.OutgoingMails.Where(mail => mail.To == email)).Subject);
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
+    public async Task A_person_alone_cannot_take_more_seats_by_a_form_made_by_hand()
+    {
+        var session = await Data.TrainingSessionAsync(await Data.OfficeAsync());
+        var (path, _) = await TrainingForms.SignUpAsync(App, session);
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.OpenAsync(TrainingForms.Part(path, "seats"))).Status);
+        var form = await OpenAsync(path, "cancellation");
+        form.Smuggle("Input.Seats", "5");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.PostToAsync(TrainingForms.Part(path, "seats"))).StatusCode);
+        Assert.Equal(1, (await Data.StoredAsync(session)).TakenSeats);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class ShowTrainingTests(PortalApp app) : WebTest(app)
         var graph = (await Visitor.OpenAsync(await PathOfAsync(office, session))).JsonLd.GetProperty("@graph")[0];
 
         Assert.Equal("EducationEvent", graph.GetProperty("@type").GetString());
-        Assert.Equal(session.StartsOn.AddHours(-6).ToString("yyyy-MM-dd'T'HH:mm:ss'-06:00'"), graph.GetProperty("startDate").GetString());
+        Assert.Equal(session.StartsOn.AddHours(-6).ToString("yyyy-MM-dd'T'HH:mm:ss'-06:00'", System.Globalization.CultureInfo.InvariantCulture), graph.GetProperty("startDate").GetString());
         Assert.Equal(5, graph.GetProperty("remainingAttendeeCapacity").GetInt32());
     }
 
@@ -55,6 +55,15 @@ public sealed class ShowTrainingTests(PortalApp app) : WebTest(app)
     [InlineData("-")]
     public async Task What_is_no_session_is_not_found(string slug) =>
         Assert.Equal(HttpStatusCode.NotFound, (await Visitor.OpenAsync($"/en/la-union/trainings/{slug}")).Status);
+
+    [Fact]
+    public async Task The_number_of_a_session_alone_is_no_address()
+    {
+        var office = await Data.OfficeAsync();
+        var session = await Data.TrainingSessionAsync(office);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Visitor.OpenAsync($"/en/{office.Slug}/trainings/{session.Id}")).Status);
+    }
 
     [Fact]
     public async Task A_session_of_another_office_is_not_found()

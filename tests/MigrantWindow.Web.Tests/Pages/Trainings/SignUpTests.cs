@@ -157,6 +157,23 @@ public sealed class SignUpTests(PortalApp app) : WebTest(app)
     }
 
     [Fact]
+    public async Task Nobody_fills_a_session_or_a_mailbox_from_one_address()
+    {
+        var session = await Data.TrainingSessionAsync(await Data.OfficeAsync());
+        var form = await OpenAsync(session);
+        Fill(form);
+        for (var number = 0; number < 10; number++)
+        {
+            form["Input.Submission"] = $"{Guid.NewGuid()}";
+            Assert.Equal(HttpStatusCode.Redirect, (await form.SubmitAsync()).StatusCode);
+        }
+
+        form["Input.Submission"] = $"{Guid.NewGuid()}";
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await form.SubmitAsync()).StatusCode);
+        Assert.Equal(10, (await Data.StoredAsync(session)).TakenSeats);
+    }
+
+    [Fact]
     public async Task Without_the_token_of_the_form_nobody_is_signed_up()
     {
         var session = await Data.TrainingSessionAsync(await Data.OfficeAsync());

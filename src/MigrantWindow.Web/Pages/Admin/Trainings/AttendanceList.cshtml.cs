@@ -59,7 +59,7 @@ public sealed partial class AttendanceListModel(PortalDbContext db, SessionDesk 
     private static List<KeyValuePair<int, Attendance?>> NewsOf(TrainingSession session, HashSet<int> there, bool isWhole) =>
     [
         .. session.Participants
-            .Where(person => there.Contains(person.Id) ? person.Attendance != Attendance.Attended : isWhole && person.Attendance != Attendance.Absent)
+            .Where(person => there.Contains(person.Id) ? person.Attendance != Attendance.Attended : isWhole && person is { Name: not null, Attendance: null })
             .Select(person => KeyValuePair.Create(person.Id, (Attendance?)(there.Contains(person.Id) ? Attendance.Attended : Attendance.Absent))),
     ];
 

@@ -37,7 +37,7 @@ public sealed class CancelSessionModel(PortalDbContext db, SessionDesk desk, ISt
         }
 
         var toTell = session.CallOff(reason, Now);
-        await SaveAsync(session, Entry(AuditAction.SessionCancelled, null, reason), SessionDesk.Each(TrainingNews.SessionCancelled, toTell), stop);
+        await SaveAsync(session, Entry(AuditAction.SessionCancelled, null, null), SessionDesk.Each(TrainingNews.SessionCancelled, toTell), stop);
         this.Flash(T["Cancelled. Everybody who signed up gets a mail."]);
 
         return LocalRedirect(Links.TrainingSession(Id));

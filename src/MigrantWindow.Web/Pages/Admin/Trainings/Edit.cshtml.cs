@@ -78,7 +78,7 @@ public sealed class EditSessionModel(PortalDbContext db, SessionDesk desk, Porta
         }
 
         Changed = [];
-        return Input.Read(time, Now, languages, ModelState, T) is { } plan ? await ChangeAsync(session, plan, stop) : await RefuseAsync(stop);
+        return Input.Read(time, Now, stored.SignUpEnds, languages, ModelState, T) is { } plan ? await ChangeAsync(session, plan, stop) : await RefuseAsync(stop);
     }
 
     private async Task<IActionResult> ChangeAsync(TrainingSession session, SessionPlan plan, CancellationToken stop)

@@ -6,7 +6,6 @@ using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Pages.Trainings;
 
@@ -19,7 +18,12 @@ public sealed class EraseRegistrationModel(PortalDbContext db, SessionDesk desk,
     [BindProperty]
     public bool Sure { get; set; }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken stop) => ActAsync((session, registration) => EraseAsync(session, registration, stop), stop);
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var answer = await ActAsync((session, registration) => EraseAsync(session, registration, stop), stop);
+        await Desk.ForgetDeletedAsync(stop);
+        return answer;
+    }
 
     private async Task<IActionResult> EraseAsync(TrainingSession session, Registration registration, CancellationToken stop)
     {
@@ -34,10 +38,7 @@ public sealed class EraseRegistrationModel(PortalDbContext db, SessionDesk desk,
             return await RefuseAsync(nameof(Sure), T["Tick that it shall be erased"], stop);
         }
 
-        var isAhead = registration.IsOpen && session.CancelledOn is null && Now < session.StartsOn;
-        var moved = isAhead ? session.Cancel(registration, Now) : [];
-        registration.Erase();
-        await SaveAsync(session, Entry(AuditAction.ParticipantDataErased, registration, null, isAhead ? "cancelled before" : null), SessionDesk.Each(TrainingNews.MovedUp, moved), stop);
+        await Desk.EraseAsync(session, registration, Entry(AuditAction.ParticipantDataErased, registration, null, null), stop);
         this.Flash(T["Erased. Nothing here says any more who they are."]);
 
         return LocalRedirect(Own);

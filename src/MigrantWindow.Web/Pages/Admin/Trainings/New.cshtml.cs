@@ -104,7 +104,7 @@ public sealed class NewSessionModel(PortalDbContext db, SessionDesk desk, Portal
         ModelState.RefuseIf(course is null, nameof(Course), text["Choose the course"]);
         ModelState.RefuseIf(office is null, nameof(Office), text["Choose the office"]);
         ModelState.RefuseIf(Submission == Guid.Empty || await db.TrainingSessions.AnyAsync(session => session.Uid == Submission, stop), "", text["The form did not come back as it was sent. Please try once more."]);
-        var plan = Input.Read(office is null ? OfficeTime.ElSalvador : new OfficeTime(office.TimeZone), desk.Now, languages, ModelState, text);
+        var plan = Input.Read(office is null ? OfficeTime.ElSalvador : new OfficeTime(office.TimeZone), desk.Now, null, languages, ModelState, text);
         Clashes = plan is null ? [] : await SessionClash.FindAsync(db, plan, null, stop);
         return ModelState.MayClash(Clashes, Input.SaveAllTheSame, text) ? plan : null;
     }

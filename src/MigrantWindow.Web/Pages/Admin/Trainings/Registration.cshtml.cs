@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
@@ -75,12 +76,24 @@ public sealed class ShowRegistrationModel(PortalDbContext db, SessionDesk desk, 
             return ModelState.IsValid ? await RefuseAsync("", T["This registration was erased."], stop) : await RefuseAsync(stop);
         }
 
+        await WithdrawRenamedAsync(registration, stop);
         var (before, moved) = (registration.Seats, Apply(session, registration));
         var news = registration.Seats != before && !moved.Contains(registration) ? [(TrainingNews.SeatsChanged, registration)] : Array.Empty<(TrainingNews, Registration)>();
         await SaveAsync(session, Entry(AuditAction.RegistrationDecided, registration, $"{before} seats", $"{registration.Seats} seats, {registration.Participants.Count(person => person.Name is not null)} named"), [.. news, .. SessionDesk.Each(TrainingNews.MovedUp, moved)], stop);
         this.Flash(T["Saved."]);
 
         return LocalRedirect(Own);
+    }
+
+    /// <summary>A certificate bears the name it was issued for; whoever is called otherwise gets another one.</summary>
+    private async Task WithdrawRenamedAsync(Registration registration, CancellationToken stop)
+    {
+        var renamed = registration.Participants.Where(seat => Input.People.Any(person => person.Number == seat.Number && PersonName.Clean(person.Name) != seat.Name)).Select(seat => seat.Id).ToList();
+        foreach (var certificate in await Db.Certificates.Where(certificate => certificate.WithdrawnOn == null && renamed.Contains(certificate.ParticipantId!.Value)).ToListAsync(stop))
+        {
+            certificate.Withdraw(Now);
+            Db.AuditEntries.Add(Entry(AuditAction.CertificateWithdrawn, $"certificate {certificate.Id}", null));
+        }
     }
 
     private IReadOnlyList<Registration> Apply(TrainingSession session, Registration registration)

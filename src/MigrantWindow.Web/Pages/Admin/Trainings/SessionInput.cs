@@ -56,8 +56,9 @@ public sealed class SessionInput
         (text["Note"], string.Join(" / ", Note.Where(note => !string.IsNullOrWhiteSpace(note.Value)).OrderBy(note => note.Key, StringComparer.Ordinal).Select(note => note.Value))),
     ];
 
+    /// <param name="keptDeadline">As the form shows it of a session that is changed: one that has passed may stay.</param>
     /// <returns>The plan; nothing where something is wrong, and then it stands beside the fields.</returns>
-    public SessionPlan? Read(OfficeTime time, DateTime now, PortalLanguages languages, ModelStateDictionary state, IStringLocalizer<Texts> text)
+    public SessionPlan? Read(OfficeTime time, DateTime now, string? keptDeadline, PortalLanguages languages, ModelStateDictionary state, IStringLocalizer<Texts> text)
     {
         if (languages.Find(Language) is null)
         {
@@ -72,7 +73,7 @@ public sealed class SessionInput
         var place = Line(Place, "Input.Place", TrainingSession.PlaceMaxLength, text["Enter where it is held"], state, text);
         var trainer = Line(Trainer, "Input.Trainer", TrainingSession.TrainerMaxLength, text["Enter who trains"], state, text);
         var days = ReadDays(time, now, state, text);
-        var deadline = ReadDeadline(days, time, now, state, text);
+        var deadline = ReadDeadline(days, time, now, keptDeadline, state, text);
         var note = Note.Values.All(string.IsNullOrWhiteSpace) ? LocalizedText.Empty : LanguageWords.Read(Note, "Input.Note", TrainingSession.NoteMaxLength, languages, state, text);
 
         return state.IsValid ? new SessionPlan(Language!, place!, trainer!, days, Capacity!.Value, deadline!.Value, ByApproval, note!) : null;
@@ -96,9 +97,9 @@ public sealed class SessionInput
         return [.. read.Select(row => row.Day!.Value)];
     }
 
-    private DateTime? ReadDeadline(List<SessionTime> days, OfficeTime time, DateTime now, ModelStateDictionary state, IStringLocalizer<Texts> text)
+    private DateTime? ReadDeadline(List<SessionTime> days, OfficeTime time, DateTime now, string? keptDeadline, ModelStateDictionary state, IStringLocalizer<Texts> text)
     {
-        if (OfficeTime.DateOf(SignUpEnds) is { } date && date >= time.Today(now) && (days.Count == 0 || date <= time.Today(days[0].StartsOn)))
+        if (OfficeTime.DateOf(SignUpEnds) is { } date && (date >= time.Today(now) || SignUpEnds == keptDeadline) && (days.Count == 0 || date <= time.Today(days[0].StartsOn)))
         {
             return time.EndOf(date);
         }

@@ -31,6 +31,7 @@ public abstract class SessionPage(PortalDbContext db, SessionDesk desk, IStringL
     public bool IsAhead => Session.CancelledOn is null && Now < Session.StartsOn;
 
     protected PortalDbContext Db => db;
+    protected SessionDesk Desk => desk;
     protected IStringLocalizer<Texts> T => text;
 
     protected IQueryable<TrainingSession> InReach => db.TrainingSessions.Within(User.Staff(), Right.RunTrainings).Where(session => session.Id == Id);

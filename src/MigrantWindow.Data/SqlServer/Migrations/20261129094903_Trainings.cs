@@ -17,6 +17,12 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 type: "nvarchar(max)",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "RegistrationId",
+                table: "OutgoingMails",
+                type: "int",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "TrainingCourses",
                 columns: table => new
@@ -161,6 +167,7 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     RegisteredOn = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DecidedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    HadSeats = table.Column<bool>(type: "bit", nullable: false),
                     KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     ProtectedKey = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -250,6 +257,11 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_RegistrationId",
+                table: "OutgoingMails",
+                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttendanceTotals_SessionId",
@@ -376,8 +388,16 @@ namespace MigrantWindow.Data.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "TrainingCourses");
 
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingMails_RegistrationId",
+                table: "OutgoingMails");
+
             migrationBuilder.DropColumn(
                 name: "ProtectedCalendar",
+                table: "OutgoingMails");
+
+            migrationBuilder.DropColumn(
+                name: "RegistrationId",
                 table: "OutgoingMails");
         }
     }

@@ -17,6 +17,12 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "RegistrationId",
+                table: "OutgoingMails",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "TrainingCourses",
                 columns: table => new
@@ -161,6 +167,7 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     RegisteredOn = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DecidedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    HadSeats = table.Column<bool>(type: "INTEGER", nullable: false),
                     KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ProtectedKey = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -250,6 +257,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_RegistrationId",
+                table: "OutgoingMails",
+                column: "RegistrationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttendanceTotals_SessionId",
@@ -375,8 +387,16 @@ namespace MigrantWindow.Data.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "TrainingCourses");
 
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingMails_RegistrationId",
+                table: "OutgoingMails");
+
             migrationBuilder.DropColumn(
                 name: "ProtectedCalendar",
+                table: "OutgoingMails");
+
+            migrationBuilder.DropColumn(
+                name: "RegistrationId",
                 table: "OutgoingMails");
         }
     }
