@@ -89,6 +89,36 @@ public static class DatabaseSetup
         }
     }
 
+    /// <summary>Copies an SQLite database while it is used, as one file that only the portal's user may read. It stands under its name once it is whole and found to be sound.</summary>
+    /// <exception cref="DatabaseUnavailableException">The copy is damaged, and was deleted.</exception>
+    public static async Task CopyAsync(PortalDbContext db, string file, CancellationToken stop)
+    {
+        var unfinished = $"{file}.tmp";
+        File.Delete(unfinished);
+        await using (var source = new SqliteConnection(db.Database.GetConnectionString()))
+        await using (var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ToString()))
+        {
+            await source.OpenAsync(stop);
+            await copy.OpenAsync(stop);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
+            source.BackupDatabase(copy);
+            await using var check = copy.CreateCommand();
+            check.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA integrity_check;";
+            await using var answers = await check.ExecuteReaderAsync(stop);
+            await answers.NextResultAsync(stop);
+            if (!await answers.ReadAsync(stop) || answers.GetString(0) != "ok")
+            {
+                throw new DatabaseUnavailableException("The copy of the database is damaged.", null);
+            }
+        }
+
+        File.Move(unfinished, file);
+    }
+
     private static string FileOf(string connectionString)
     {
         try

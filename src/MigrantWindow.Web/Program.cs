@@ -7,8 +7,8 @@ using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.OpenData;
 using MigrantWindow.Web.Pages;
-using MigrantWindow.Web.Upkeep;
 using MigrantWindow.Web.Security;
+using MigrantWindow.Web.Upkeep;
 
 return await PortalCommands.InvokeAsync(args, CreateApp);
 

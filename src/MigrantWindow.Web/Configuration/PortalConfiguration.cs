@@ -8,7 +8,7 @@ public static class PortalConfiguration
 {
     private static readonly string[] KnownSections =
     [
-        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section, LinkCheckOptions.Section,
+        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section, LinkCheckOptions.Section, BackupOptions.Section,
         "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content",
     ];
 
@@ -17,6 +17,7 @@ public static class PortalConfiguration
     {
         RefuseUnknownSections(builder.Configuration);
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
+        Add<BackupOptions>(builder, BackupOptions.Section).Check(builder.Configuration.DatabaseProvider());
         RefuseOtherThanWeb($"{SiteOptions.Section}:Url", Add<SiteOptions>(builder, SiteOptions.Section).Url);
         RefuseOtherThanWeb($"{QuickExitOptions.Section}:Url", Add<QuickExitOptions>(builder, QuickExitOptions.Section).Url);
         Add<LinkCheckOptions>(builder, LinkCheckOptions.Section);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Upkeep;
 using MigrantWindow.Web.Security;
+using MigrantWindow.Web.Upkeep;
 
 namespace MigrantWindow.Web.Mail;
 

@@ -10,6 +10,7 @@ public sealed class HourlyWork(IServiceScopeFactory scopes, TimeProvider clock, 
     {
         await DoAsync<Retention>(stoppingToken); // first: a copy of the database that was put back may hold what should be gone
         await DoAsync<TrainingReminders>(stoppingToken);
+        await DoAsync<Backups>(stoppingToken);
         while (true)
         {
             await Task.Delay(Interval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -21,6 +22,7 @@ public sealed class HourlyWork(IServiceScopeFactory scopes, TimeProvider clock, 
             await DoAsync<ReviewReminders>(stoppingToken);
             await DoAsync<TrainingReminders>(stoppingToken);
             await DoAsync<Retention>(stoppingToken);
+            await DoAsync<Backups>(stoppingToken); // of what is left
         }
     }
 

@@ -9,9 +9,9 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
-using MigrantWindow.Web.Security;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Trainings;
+using MigrantWindow.Web.Security;
 
 namespace MigrantWindow.Web.Pages.Admin.Trainings;
 
