@@ -13,6 +13,5 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         mail.Property(m => m.Subject).HasMaxLength(OutgoingMail.SubjectMaxLength);
         mail.Property(m => m.LastError).HasMaxLength(OutgoingMail.ErrorMaxLength);
         mail.HasIndex(m => new { m.SentOn, m.DueOn });
-        mail.HasIndex(m => m.RegistrationId);
     }
 }

@@ -19,7 +19,7 @@ public sealed class OutgoingMail
     {
         RefuseUnlessHeader(to, AddressMaxLength, "address");
         RefuseUnlessHeader(subject, SubjectMaxLength, "subject");
-        (To, Subject, ProtectedText, ProtectedCalendar, RegistrationId, CreatedOn, DueOn) = (to, subject, protectedText, protectedCalendar, registrationId, now, now);
+        (To, Subject, ProtectedText, ProtectedCalendar, AboutRegistrationId, CreatedOn, DueOn) = (to, subject, protectedText, protectedCalendar, registrationId, now, now);
     }
 
     public int Id { get; private set; }
@@ -32,7 +32,9 @@ public sealed class OutgoingMail
     /// <summary>Nothing once the mail is sent.</summary>
     public string? ProtectedText { get; private set; }
     public string? ProtectedCalendar { get; private set; }
-    public int? RegistrationId { get; private set; }
+
+    /// <summary>Of a training; erased with it.</summary>
+    public int? AboutRegistrationId { get; private set; }
     public DateTime CreatedOn { get; private set; }
 
     /// <summary>When it is tried next; while one node sends it, when another may take over.</summary>

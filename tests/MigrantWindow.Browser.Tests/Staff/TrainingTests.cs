@@ -55,8 +55,8 @@ public sealed class TrainingTests(BrowserApp app) : StaffBrowserTest(app)
         await ShouldFitAsync(page);
         await Link(page, "Schedule a session").ClickAsync();
         await page.GetByLabel("Course").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.GetByLabel("Place", new() { Exact = false }).FillAsync("Salón de usos múltiples, Alcaldía");
-        await page.GetByLabel("Trainer").FillAsync("Ana Prueba");
+        await page.GetByLabel("Place", new() { Exact = false }).FillAsync($"Salón de usos múltiples, {TestData.NewKey("alcaldia")}"); // no other test plans for it
+        await page.GetByLabel("Trainer").FillAsync(TestData.NewKey("Formadora"));
         var day = page.GetByRole(AriaRole.Group, new() { Name = "Day 1", Exact = true });
         await day.GetByLabel("Date").FillAsync(starts.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await day.GetByLabel("From").FillAsync("09:00");

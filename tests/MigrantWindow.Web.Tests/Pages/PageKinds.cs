@@ -17,6 +17,8 @@ public static class PageKinds
         ["/es/la-union/acabo-de-regresar", "/en/la-union/i-just-returned", "/fr/la-union/je-viens-de-rentrer"],
         ["/es/la-union/pienso-migrar", "/en/la-union/thinking-of-migrating", "/fr/la-union/je-pense-migrer"],
         ["/es/la-union/quiero-regresar", "/en/la-union/i-want-to-return", "/fr/la-union/je-veux-rentrer"],
+        ["/es/la-union/capacitaciones", "/en/la-union/trainings", "/fr/la-union/formations"],
+        ["/es/la-union/cursos", "/en/la-union/courses", "/fr/la-union/cours"],
         ["/es/la-hachadura/necesito-ayuda", "/en/la-hachadura/i-need-help", "/fr/la-hachadura/jai-besoin-daide"],
     ];
 

@@ -1095,6 +1095,9 @@ namespace MigrantWindow.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AboutRegistrationId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
@@ -1117,9 +1120,6 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Property<string>("ProtectedText")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<int?>("RegistrationId")
-                        .HasColumnType("int");
-
                     b.Property<DateTime?>("SentOn")
                         .HasColumnType("datetime2");
 
@@ -1134,8 +1134,6 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(254)");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("RegistrationId");
 
                     b.HasIndex("SentOn", "DueOn");
 

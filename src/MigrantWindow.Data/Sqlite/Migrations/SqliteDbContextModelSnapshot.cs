@@ -1041,6 +1041,9 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AboutRegistrationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
@@ -1063,9 +1066,6 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Property<string>("ProtectedText")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("RegistrationId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("SentOn")
                         .HasColumnType("TEXT");
 
@@ -1080,8 +1080,6 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("RegistrationId");
 
                     b.HasIndex("SentOn", "DueOn");
 

@@ -60,7 +60,7 @@ public sealed class SessionDesk(PortalDbContext db, TrainingMails mails, MailFol
 
     public async Task DeleteMailsAsync(IReadOnlyCollection<int> registrationIds, CancellationToken stop)
     {
-        var about = db.OutgoingMails.Where(mail => mail.RegistrationId != null && registrationIds.Contains(mail.RegistrationId.Value));
+        var about = db.OutgoingMails.Where(mail => mail.AboutRegistrationId != null && registrationIds.Contains(mail.AboutRegistrationId.Value));
         folder.Delete(await about.Select(mail => mail.Id).ToListAsync(stop));
         await about.ExecuteDeleteAsync(stop);
     }

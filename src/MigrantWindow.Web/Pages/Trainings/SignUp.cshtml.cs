@@ -84,6 +84,7 @@ public sealed class SignUpModel(PortalDbContext db, PortalLanguages languages, S
             return NotFound();
         }
 
+        Facts = await FactBook.LoadAsync(Db, Language, Now, [], stop);
         Crumbs = [.. Crumbs, new Crumb(Title, Session.PathIn(Language))];
         Title = T["Sign up: {0}", Title];
         Translations = _languages.All.ToDictionary(language => language.Code, language => Links.SignUp(language.Code, office, Session.In(language.Code).Slug, Session.Id));

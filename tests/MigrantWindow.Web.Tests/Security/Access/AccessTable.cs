@@ -19,6 +19,10 @@ public static class AccessTable
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
         "preview/{key}",
         "confirm/{key}",
+        "{culture:culture}/{office}/{section:word(trainings)}", "{culture:culture}/{office}/{feed:word(trainings)}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{filter:word(filter)}",
+        "{culture:culture}/{office}/{section:word(trainings)}/{slug}", "{culture:culture}/{office}/{section:word(trainings)}/{slug}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{slug}/{signup:word(sign-up)}",
+        "registration/{key}", "registration/{key}/seats", "registration/{key}/names", "registration/{key}/cancellation", "registration/{key}/erasure", "registration/{key}/data.json",
+        "registration/{key}/certificate/{number:int}", "verificar/{code?}",
     ];
 
     /// <summary>Staff. Where a row names a record, only those may open it whose right reaches that record.</summary>

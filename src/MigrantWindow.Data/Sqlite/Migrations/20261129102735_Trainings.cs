@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MigrantWindow.Data.SqlServer.Migrations
+namespace MigrantWindow.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Trainings : Migration
@@ -11,32 +11,32 @@ namespace MigrantWindow.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "AboutRegistrationId",
+                table: "OutgoingMails",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ProtectedCalendar",
                 table: "OutgoingMails",
-                type: "nvarchar(max)",
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "RegistrationId",
-                table: "OutgoingMails",
-                type: "int",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "TrainingCourses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Topic = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Sectors = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    TextId = table.Column<int>(type: "int", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Sectors = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,11 +53,11 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "CourseHandouts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ArticleId = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    CourseId = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    CourseId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -79,30 +79,30 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "TrainingSessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CourseId = table.Column<int>(type: "int", nullable: false),
-                    OfficeId = table.Column<int>(type: "int", nullable: false),
-                    Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    DaysEver = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Trainer = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    StartsOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndsOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SignUpEndsOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ByApproval = table.Column<bool>(type: "bit", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Capacity = table.Column<int>(type: "int", nullable: false),
-                    TakenSeats = table.Column<int>(type: "int", nullable: false),
-                    LastNumber = table.Column<int>(type: "int", nullable: false),
-                    CancelledOn = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancellationReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    RemindedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AttendanceRecordedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ErasedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CourseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysEver = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Trainer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    StartsOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignUpEndsOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenSeats = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancellationReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RemindedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AttendanceRecordedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ErasedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,16 +126,16 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "AttendanceTotals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SessionId = table.Column<int>(type: "int", nullable: false),
-                    Sector = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Municipality = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Sex = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Age = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Attended = table.Column<int>(type: "int", nullable: false),
-                    PartlyAttended = table.Column<int>(type: "int", nullable: false),
-                    Absent = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sector = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Age = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Attended = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartlyAttended = table.Column<int>(type: "INTEGER", nullable: false),
+                    Absent = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,26 +151,26 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SessionId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Submission = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    ContactName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Institution = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
-                    Sector = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Municipality = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Seats = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    RegisteredOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DecidedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    HadSeats = table.Column<bool>(type: "bit", nullable: false),
-                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ProtectedKey = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Submission = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Institution = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Sector = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RegisteredOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    HadSeats = table.Column<bool>(type: "INTEGER", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ProtectedKey = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,12 +186,12 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "SessionDays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    StartsOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndsOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SessionId = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,14 +207,14 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "Participants",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RegistrationId = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Sex = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Age = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Attendance = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RegistrationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Age = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Attendance = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -230,17 +230,17 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "Certificates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    SessionId = table.Column<int>(type: "int", nullable: false),
-                    ParticipantId = table.Column<int>(type: "int", nullable: true),
-                    Initials = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    IssuedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WithdrawnOn = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParticipantId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Initials = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    IssuedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -259,11 +259,6 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMails_RegistrationId",
-                table: "OutgoingMails",
-                column: "RegistrationId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AttendanceTotals_SessionId",
                 table: "AttendanceTotals",
                 column: "SessionId");
@@ -278,8 +273,7 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                 name: "IX_Certificates_ParticipantId",
                 table: "Certificates",
                 column: "ParticipantId",
-                unique: true,
-                filter: "[ParticipantId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Certificates_SessionId",
@@ -388,16 +382,12 @@ namespace MigrantWindow.Data.SqlServer.Migrations
             migrationBuilder.DropTable(
                 name: "TrainingCourses");
 
-            migrationBuilder.DropIndex(
-                name: "IX_OutgoingMails_RegistrationId",
+            migrationBuilder.DropColumn(
+                name: "AboutRegistrationId",
                 table: "OutgoingMails");
 
             migrationBuilder.DropColumn(
                 name: "ProtectedCalendar",
-                table: "OutgoingMails");
-
-            migrationBuilder.DropColumn(
-                name: "RegistrationId",
                 table: "OutgoingMails");
         }
     }
