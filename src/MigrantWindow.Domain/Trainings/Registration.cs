@@ -61,7 +61,7 @@ public sealed class Registration
     public IReadOnlyList<Participant> Participants => _participants;
 
     /// <summary>Neither declined nor cancelled.</summary>
-    public bool IsOpen => State is RegistrationState.Requested or RegistrationState.Confirmed or RegistrationState.Waitlisted;
+    public bool IsOpen => State.IsOpen();
 
     public void OpenWith(string key, string protectedKey) => (KeyHash, ProtectedKey) = (SecretKey.HashOf(key), protectedKey);
 

@@ -76,13 +76,12 @@ public sealed partial class TrainingSession
     public IReadOnlyList<Registration> Registrations => _registrations;
     public IReadOnlyList<AttendanceTotal> Totals => _totals;
 
-    public SessionState StateAt(DateTime now) => this switch
-    {
-        { CancelledOn: not null } => SessionState.Cancelled,
-        _ when now >= EndsOn => SessionState.Held,
-        _ when TakenSeats >= Capacity || Waiting.Any() => SessionState.Full,
-        _ => SessionState.Scheduled,
-    };
+    public SessionState StateAt(DateTime now) => StateOf(CancelledOn, EndsOn, Waiting.Any() ? 0 : FreeSeats, now);
+
+    /// <param name="seats">Those that whoever signs up now would have: none while somebody waits.</param>
+    public static SessionState StateOf(DateTime? cancelledOn, DateTime endsOn, int seats, DateTime now) => cancelledOn is not null ? SessionState.Cancelled
+        : now >= endsOn ? SessionState.Held
+        : seats <= 0 ? SessionState.Full : SessionState.Scheduled;
 
     /// <summary>Plans it otherwise. A larger room lets the waiting list move up.</summary>
     /// <returns>Whether calendars must be told, and the registrations that got a seat.</returns>

@@ -81,24 +81,16 @@ public sealed class StaffMails(Outbox outbox, SiteAddress site, IStringLocalizer
     /// <param name="lines">The subject, then the paragraphs, written while the person's language is spoken.</param>
     private void Send(StaffUser? person, Func<string[]> lines)
     {
-        var spoken = CultureInfo.CurrentUICulture;
-        try
+        using var spoken = person is null ? null : new Spoken(person.Language);
+        var (subject, paragraphs) = lines() is [var first, .. var rest] ? (first, rest) : throw new ArgumentException("A mail has a subject.", nameof(lines));
+        var body = string.Join("\n\n", [text["Good day, {0}.", person?.Name ?? ""], .. paragraphs, "MigrantWindow"]);
+        if (person is null)
         {
-            CultureInfo.CurrentUICulture = person is null ? spoken : CultureInfo.GetCultureInfo(person.Language);
-            var (subject, paragraphs) = lines() is [var first, .. var rest] ? (first, rest) : throw new ArgumentException("A mail has a subject.", nameof(lines));
-            var body = string.Join("\n\n", [text["Good day, {0}.", person?.Name ?? ""], .. paragraphs, "MigrantWindow"]);
-            if (person is null)
-            {
-                outbox.AddForNobody(subject, body);
-            }
-            else
-            {
-                outbox.Add(person.Email!, subject, body);
-            }
+            outbox.AddForNobody(subject, body);
         }
-        finally
+        else
         {
-            CultureInfo.CurrentUICulture = spoken;
+            outbox.Add(person.Email!, subject, body);
         }
     }
 }

@@ -72,7 +72,7 @@ public abstract class RegistrationPage(PortalDbContext db, SessionDesk desk, ISt
     /// <param name="act">Gets the session and the registration as they are now, and says whom to tell.</param>
     protected async Task<IActionResult> ActAsync(Func<TrainingSession, Registration, IEnumerable<(Mail.TrainingNews, Registration)>> act, string done, CancellationToken stop)
     {
-        if (!await ReadAsync(stop))
+        if (Registration is null && !await ReadAsync(stop))
         {
             return NotFound();
         }

@@ -10,7 +10,7 @@ public sealed record RegistrationView(
     int Id, int SessionId, int Number, string ContactName, string? Email, string? Institution, Sectors Sector, string? Municipality, int Seats, RegistrationState State, string? Reason, DateTime RegisteredOn, int Place,
     IReadOnlyList<ParticipantView> Participants)
 {
-    public bool IsOpen => State is RegistrationState.Requested or RegistrationState.Confirmed or RegistrationState.Waitlisted;
+    public bool IsOpen => State.IsOpen();
 
     public static Task<RegistrationView?> FindAsync(PortalDbContext db, string keyHash, CancellationToken stop) =>
         Of(db.Registrations.Where(registration => registration.KeyHash == keyHash), db).SingleOrDefaultAsync(stop);

@@ -50,12 +50,7 @@ public sealed record SessionView
     /// <summary>Seats that whoever signs up now would have: none while somebody waits.</summary>
     public int FreeSeats => Waiting > 0 ? 0 : Capacity - TakenSeats;
 
-    public SessionState StateAt(DateTime now) => this switch
-    {
-        { CancelledOn: not null } => SessionState.Cancelled,
-        _ when now >= EndsOn => SessionState.Held,
-        _ => FreeSeats == 0 ? SessionState.Full : SessionState.Scheduled,
-    };
+    public SessionState StateAt(DateTime now) => TrainingSession.StateOf(CancelledOn, EndsOn, FreeSeats, now);
 
     public bool IsOpenAt(DateTime now) => CancelledOn is null && now < SignUpEndsOn;
 

@@ -10,7 +10,7 @@ public sealed record RegistrationView(
 {
     public bool IsErased => Name.Length == 0;
 
-    public bool IsOpen => State is RegistrationState.Requested or RegistrationState.Confirmed or RegistrationState.Waitlisted;
+    public bool IsOpen => State.IsOpen();
 
     public static IQueryable<RegistrationView> Of(IQueryable<Registration> registrations) => registrations.Select(registration => new RegistrationView(
         registration.Number, registration.Version, registration.ContactName, registration.Email, registration.Institution, registration.Sector, registration.Municipality, registration.Seats,
