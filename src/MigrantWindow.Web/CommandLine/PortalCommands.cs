@@ -23,7 +23,7 @@ public static class PortalCommands
         {
             await using var app = createApp(args);
             await app.PrepareDatabaseAsync(stop);
-            await app.RunAsync(stop);
+            await ServeAsync(app, stop);
         }));
 
         var migrate = new Command("migrate", "Creates the database or brings it up to date.") { TreatUnmatchedTokensAsErrors = false };
@@ -68,6 +68,22 @@ public static class PortalCommands
         serve.Add(verify);
 
         return serve.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Goodbye });
+    }
+
+    /// <summary>A portal that cannot start, such as on a port that is taken, ends what it has begun before its services go.</summary>
+    private static async Task ServeAsync(WebApplication app, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
+        await app.WaitForShutdownAsync(stop);
     }
 
     private static int Check(string folder)

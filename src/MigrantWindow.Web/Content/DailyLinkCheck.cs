@@ -37,7 +37,11 @@ public sealed class DailyLinkCheck(IServiceScopeFactory scopes, IOptions<LinkChe
             var asked = await scope.ServiceProvider.GetRequiredService<LinkCheck>().RunAsync(stop);
             log.LogInformation("Asked {Count} links that lead out of the portal", asked);
         }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // Asked again after the next start.
+        }
+        catch (Exception fault)
         {
             log.LogWarning("The links cannot be checked now: {Error}", fault.GetType().Name);
         }

@@ -34,13 +34,13 @@ public sealed class HourlyWork(IServiceScopeFactory scopes, TimeProvider clock, 
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TTask>().RunAsync(stop);
         }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // Whatever the end of the portal broke off is due again at its next start.
+        }
+        catch (Exception fault)
         {
             log.LogWarning("{Task} cannot be done now: {Error}", typeof(TTask).Name, fault.GetType().Name);
-        }
-        catch (OperationCanceledException)
-        {
-            // The portal stops.
         }
     }
 }

@@ -11,6 +11,9 @@ public sealed class ShowRegistrationModel(PortalDbContext db, SessionDesk desk, 
 {
     public bool CanChange => Registration.IsOpen && Session.CancelledOn is null && Now < Session.StartsOn;
 
+    /// <summary>An institution may say names later too, for the certificates.</summary>
+    public bool CanName => Registration is { IsOpen: true, Institution: not null } && Session.CancelledOn is null;
+
     public string State => Registration.State switch
     {
         _ when Session.CancelledOn is not null => T["The training is cancelled"],
