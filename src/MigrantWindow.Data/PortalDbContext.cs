@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using MigrantWindow.Data.Changes;
 using MigrantWindow.Data.Conversions;
 using MigrantWindow.Data.Identity;
 using MigrantWindow.Domain.Articles;
@@ -15,6 +16,7 @@ using MigrantWindow.Domain.Mail;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Reminders;
+using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
@@ -62,6 +64,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<AuditHead> AuditHead => Set<AuditHead>();
     public DbSet<CheckedLink> CheckedLinks => Set<CheckedLink>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Synonym> Synonyms => Set<Synonym>();
+    public DbSet<FailedSearch> FailedSearches => Set<FailedSearch>();
+    public DbSet<ContentChange> ContentChanges => Set<ContentChange>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>What readers see is a matter of the time at which they ask.</summary>

@@ -7,6 +7,7 @@ using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.OpenData;
 using MigrantWindow.Web.Pages;
+using MigrantWindow.Web.Search;
 using MigrantWindow.Web.Security;
 using MigrantWindow.Web.Upkeep;
 
@@ -30,6 +31,7 @@ static WebApplication CreateApp(string[] args)
         .AddStaffAccounts()
         .AddPortalMail(builder.Configuration)
         .AddUpkeep()
+        .AddPortalSearch()
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();
@@ -55,6 +57,7 @@ static WebApplication CreateApp(string[] args)
     app.MapRazorPages().WithStaticAssets();
     app.MapRedirects();
     app.MapSitemap();
+    app.MapSearch();
     app.MapProbes();
 
     return app;

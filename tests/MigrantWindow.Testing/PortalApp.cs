@@ -43,6 +43,7 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Window", $"Data Source={Path.Combine(_folder, "portal.db")}");
         builder.UseSetting("Cache:PublicSeconds", $"{CacheSeconds}");
         builder.UseSetting("Site:Url", SiteUrl);
+        builder.UseSetting("Search:Folder", Path.Combine(_folder, "search"));
         builder.UseSetting("Smtp:Folder", Mailbox.Folder);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         if (!RemindsByItself)

@@ -64,3 +64,6 @@ public sealed record StepTextEntry(string Title, ContentText Body);
 
 public sealed record CourseEntry(
     string Key, TrainingTopic Topic, Sectors Sectors, int Minutes, int Order, string Article, IReadOnlyList<string> Handouts);
+
+/// <param name="Sayings">As <see cref="Domain.Search.Synonym"/> keeps them.</param>
+public sealed record SynonymEntry(string Language, string Sayings, string Meaning);

@@ -23,6 +23,7 @@ public sealed class ContentLibrary
         SisterWindows = reference.SisterWindows();
         Figures = reference.Figures();
         Terms = reference.Terms();
+        Synonyms = reference.Synonyms();
         Offices = markdown.Offices();
         Articles = markdown.Articles();
         Services = markdown.Services();
@@ -40,6 +41,7 @@ public sealed class ContentLibrary
     public IReadOnlyList<SisterWindowEntry> SisterWindows { get; }
     public IReadOnlyList<FigureEntry> Figures { get; }
     public IReadOnlyList<TermEntry> Terms { get; }
+    public IReadOnlyList<SynonymEntry> Synonyms { get; }
     public IReadOnlyList<OfficeEntry> Offices { get; }
     public IReadOnlyList<ArticleEntry> Articles { get; }
     public IReadOnlyList<ServiceEntry> Services { get; }

@@ -6,6 +6,7 @@ using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
@@ -52,8 +53,18 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         await AddMissingAsync(library.Holidays, entry => $"{entry.Date:O}", holiday => $"{holiday.Date:O}", Holiday, stop);
         await AddMissingAsync(library.SisterWindows, entry => entry.Place, window => window.Place, SisterWindow, stop);
         await AddMissingAsync(library.Figures, entry => $"{entry.Scope}{entry.Office}{entry.Year}", KeyOf, Figure, stop);
+        await AddSynonymsAsync(library, stop);
 
         return await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>They have no keys: where there are any, they are those of the staff.</summary>
+    private async Task AddSynonymsAsync(ContentLibrary library, CancellationToken stop)
+    {
+        if (!await db.Synonyms.AnyAsync(stop))
+        {
+            db.Synonyms.AddRange(library.Synonyms.Select(entry => new Synonym(entry.Language, entry.Sayings, entry.Meaning)));
+        }
     }
 
     private async Task AddLanguagesAndRolesAsync(ContentLibrary library, CancellationToken stop)

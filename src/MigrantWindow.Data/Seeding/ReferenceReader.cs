@@ -3,6 +3,7 @@ using MigrantWindow.Domain.Facts;
 using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Trainings;
 
@@ -62,6 +63,16 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
     {
         var texts = languages.ToDictionary(language => language, language => files.YamlList($"{language}/glossary.yaml"));
         return [.. texts[Language.Source].Select(source => Term(source, texts))];
+    }
+
+    /// <summary>How people say it, one file a language.</summary>
+    public IReadOnlyList<SynonymEntry> Synonyms() => [.. languages.SelectMany(language => All(files.YamlList($"{language}/synonyms.yaml"), map => Synonym(language, map)))];
+
+    private static SynonymEntry Synonym(string language, ContentMap map)
+    {
+        var (sayings, meaning) = (string.Join($"{Domain.Search.Synonym.Separator} ", map.List("say")), map.Text("mean"));
+        map.Guarded("say", () => new Synonym(language, sayings, meaning));
+        return new SynonymEntry(language, sayings, meaning);
     }
 
     private TermEntry Term(ContentMap source, Dictionary<string, IReadOnlyList<ContentMap>> texts)

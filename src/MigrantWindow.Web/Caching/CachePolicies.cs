@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MigrantWindow.Web.Changes;
 using MigrantWindow.Web.Configuration;
 
 namespace MigrantWindow.Web.Caching;
@@ -32,6 +33,8 @@ public static class CachePolicies
         return services
             .AddSingleton<IOutputCacheStore>(provider => new EvictingStore((IOutputCacheStore)store(provider), provider.GetRequiredService<ReadyPages>(), provider.GetRequiredService<IHttpContextAccessor>()))
             .AddSingleton<ReadyPages>()
+            .AddSingleton<ContentNews>()
+            .AddHostedService<ContentWatch>()
             .AddSingleton<Saves>()
             .AddSingleton<IInterceptor, CacheEviction>()
             .AddSingleton<IInterceptor, CommitEviction>()

@@ -7,7 +7,7 @@ namespace MigrantWindow.Web.Caching;
 public static class CacheTags
 {
     /// <summary>Every page there is.</summary>
-    public const string Everything = "everything";
+    public const string Everything = Data.Changes.ContentChange.Everything;
 
     /// <summary>Pages that are not those of one office.</summary>
     public const string Offices = "offices";
@@ -21,6 +21,9 @@ public static class CacheTags
 
     /// <summary>Whatever shows which courses there are, and what they hand out.</summary>
     public const string Courses = "courses";
+
+    /// <summary>No page shows them; the search of every node knows them.</summary>
+    public const string Synonyms = "synonyms";
 
     public static IReadOnlyList<string> Sections { get; } = [.. Enum.GetValues<Section>().Select(Section)];
 

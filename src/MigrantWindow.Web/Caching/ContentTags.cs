@@ -7,6 +7,7 @@ using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Trainings;
@@ -19,7 +20,7 @@ internal static class ContentTags
     private static readonly IReadOnlyList<string> All = [CacheTags.Everything];
 
     /// <summary>What no reader sees, or only through a thing that changes with it.</summary>
-    private static readonly Type[] Unseen = [typeof(Revision), typeof(Draft), typeof(Confirmation), typeof(OldSlug), typeof(Participant), typeof(AttendanceTotal), typeof(Certificate)];
+    private static readonly Type[] Unseen = [typeof(Revision), typeof(Draft), typeof(Confirmation), typeof(OldSlug), typeof(Participant), typeof(AttendanceTotal), typeof(Certificate), typeof(FailedSearch)];
 
     private static readonly string[] UnseenFolders = ["MigrantWindow.Domain.Audit", "MigrantWindow.Domain.Links", "MigrantWindow.Domain.Mail", "MigrantWindow.Domain.Proposals", "MigrantWindow.Domain.Reminders", "MigrantWindow.Domain.Staff", "MigrantWindow.Data", "Microsoft"];
 
@@ -56,6 +57,7 @@ internal static class ContentTags
         ReturnFigure => [CacheTags.Figures],
         TrainingCourse => [CacheTags.Courses],
         TrainingSession session => OfSession(session.Id),
+        Synonym => [CacheTags.Synonyms],
         Registration registration => OfSession(registration.SessionId),
         _ when IsUnseen(entry.Metadata) => [],
         _ => OfParents(entry),

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data.Changes;
+using MigrantWindow.Web.Changes;
 
 namespace MigrantWindow.Web.Caching;
 
-/// <summary>What each context has changed and not yet committed, as tags of the pages that show it.</summary>
-internal sealed class Saves(IOutputCacheStore cache)
+/// <summary>What each context has changed and not yet committed, as tags of the pages that show it. Other nodes read of it in the database.</summary>
+internal sealed class Saves(IOutputCacheStore cache, ContentNews news, TimeProvider clock)
 {
     private readonly ConditionalWeakTable<DbContext, Pending> _pending = [];
 
@@ -18,7 +20,12 @@ internal sealed class Saves(IOutputCacheStore cache)
         }
 
         pending.IsSaving = true;
-        pending.Tags.UnionWith(TagsOf(db));
+        var tags = TagsOf(db);
+        pending.Tags.UnionWith(tags);
+        if (tags.Count > 0)
+        {
+            db.Add(new ContentChange(news.NodeId, tags, clock.GetUtcNow().UtcDateTime));
+        }
     }
 
     public Task SavedAsync(DbContext db)
@@ -47,6 +54,11 @@ internal sealed class Saves(IOutputCacheStore cache)
         foreach (var tag in tags)
         {
             await cache.EvictByTagAsync(tag, CancellationToken.None); // it is committed: nobody's leaving makes it undone
+        }
+
+        if (tags.Count > 0)
+        {
+            news.Raise();
         }
     }
 

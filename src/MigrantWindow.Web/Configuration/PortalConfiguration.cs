@@ -8,7 +8,7 @@ public static class PortalConfiguration
 {
     private static readonly string[] KnownSections =
     [
-        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section, LinkCheckOptions.Section, BackupOptions.Section,
+        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section, LinkCheckOptions.Section, BackupOptions.Section, SearchOptions.Section,
         "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content",
     ];
 
@@ -21,6 +21,7 @@ public static class PortalConfiguration
         RefuseOtherThanWeb($"{SiteOptions.Section}:Url", Add<SiteOptions>(builder, SiteOptions.Section).Url);
         RefuseOtherThanWeb($"{QuickExitOptions.Section}:Url", Add<QuickExitOptions>(builder, QuickExitOptions.Section).Url);
         Add<LinkCheckOptions>(builder, LinkCheckOptions.Section);
+        Add<SearchOptions>(builder, SearchOptions.Section);
         Add<ProtectionOptions>(builder, ProtectionOptions.Section);
         Add<SmtpOptions>(builder, SmtpOptions.Section).Check();
         var cache = Add<CacheOptions>(builder, CacheOptions.Section);

@@ -35,6 +35,16 @@ public static class Links
 
     public static string Portal(string language, string key) => $"/{language}/{Texts.UrlWord(key, language)}";
 
+    /// <param name="office">Slug of the office whose offers are looked through; nothing: all.</param>
+    public static string Search(string language, string? asked = null, string? office = null, int page = 1) => Filtered(
+        $"/{language}/{Texts.UrlWord("search", language)}", ("q", asked), ("office", office), ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Titles that go on as what was typed so far.</summary>
+    public static string Suggestions(string language) => $"/{language}/suggestions";
+
+    /// <summary>Tells a browser how to search the portal.</summary>
+    public static string OpenSearch(string language) => $"/{language}/opensearch.xml";
+
     public const string Admin = "/admin";
     public const string Staff = "/admin/staff";
     public const string Audit = "/admin/audit";
@@ -211,6 +221,10 @@ public static class Links
     // Journeys, sources and new offices.
     public const string Journeys = "/admin/journeys";
     public const string Sources = "/admin/sources";
+
+    // Search.
+    public const string Synonyms = "/admin/synonyms";
+    public const string FailedSearches = "/admin/searches";
 
     // Trainings.
     public const string TrainingSessions = "/admin/trainings";

@@ -37,7 +37,7 @@ public sealed class MailSender(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var added = signal.Added;
+            var added = signal.Raised;
             if (!await TrySendNextAsync(stoppingToken))
             {
                 await Task.WhenAny(added, Task.Delay(Interval, clock, stoppingToken));

@@ -30,6 +30,9 @@ public static class Subjects
 
     public static string Article(int id) => string.Create(CultureInfo.InvariantCulture, $"article {id}");
 
+    /// <summary>Everyday words.</summary>
+    public static string Synonym(int id) => string.Create(CultureInfo.InvariantCulture, $"synonym {id}");
+
     /// <summary>An article in one language.</summary>
     public static string Text(int articleId, string language) => $"{Article(articleId)} {language}";
 }

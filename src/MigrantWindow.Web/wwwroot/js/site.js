@@ -50,6 +50,28 @@
     if (button) actions[Object.keys(button.dataset).find(key => key in actions)](button);
   });
 
+  // Titles that go on as what is being typed.
+  const query = document.querySelector('[data-suggest]');
+  if (query) {
+    const list = query.form.appendChild(document.createElement('datalist'));
+    list.id = 'suggestions';
+    query.setAttribute('list', list.id);
+    let wait, asked;
+    query.addEventListener('input', () => {
+      clearTimeout(wait);
+      wait = setTimeout(() => {
+        const office = query.form.elements.office;
+        asked = query.value;
+        fetch(`${query.dataset.suggest}?q=${encodeURIComponent(asked)}&office=${office ? office.value : ''}`)
+          .then(response => response.json())
+          .then(([said, titles]) => {
+            if (said !== asked) return;
+            list.replaceChildren(...titles.map(title => new Option(title)));
+          }, () => {});
+      }, 250);
+    });
+  }
+
   const show = name => document.querySelectorAll(`[data-${name}]`).forEach(button => { button.hidden = false; });
   show('print');
   if (navigator.share) show('share');

@@ -7,6 +7,7 @@ using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Admin.Articles;
 using MigrantWindow.Web.Pages.Admin.Proposals;
+using MigrantWindow.Web.Pages.Admin.Searches;
 using MigrantWindow.Web.Pages.Admin.Trainings;
 
 namespace MigrantWindow.Web.Pages.Admin.Today;
@@ -31,10 +32,14 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
             new(await SessionsAsync(staff, SessionKind.Unrecorded, stop), text["Trainings without attendance"], Links.Filtered(Links.TrainingSessions, ("state", nameof(SessionKind.Unrecorded)))),
             await OverdueAsync(staff, stop),
             new(await CountAsync(staff, Right.EditContent, ArticleFilter.Outdated, stop), text["Articles with outdated translations"], Links.Articles(state: ArticleFilter.Outdated)),
+            new(staff.May(Right.EditContent) ? await FailedSearchesAsync(stop) : 0, text["Searches that found nothing"], Links.FailedSearches),
             new(staff.May(Right.EditContent) ? await db.CheckedLinks.CountAsync(link => link.State == LinkState.Broken, stop) : 0, text["Broken links"], Links.CheckedLinks),
         ];
         return [.. lines.Where(line => line.Count > 0).Take(LinesMax)];
     }
+
+    private Task<int> FailedSearchesAsync(CancellationToken stop) =>
+        ListFailedSearchesModel.Since(db.FailedSearches, clock).Select(search => new { search.Language, search.Words }).Distinct().CountAsync(stop);
 
     private Task<int> SessionsAsync(StaffMember staff, SessionKind kind, CancellationToken stop) => staff.May(Right.RunTrainings)
         ? SessionFilter.InState(db.TrainingSessions.Within(staff, Right.RunTrainings), kind, Now).CountAsync(stop)

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Search;
+using MigrantWindow.Domain.Staff;
+
+namespace MigrantWindow.Web.Pages.Admin.Searches;
+
+[Authorize(nameof(Right.EditContent))]
+public sealed class ListFailedSearchesModel(PortalDbContext db, TimeProvider clock) : PageModel
+{
+    public const int DaysShown = 30;
+
+    /// <summary>The most frequent ones; whoever has answered these is content.</summary>
+    public const int Most = 100;
+
+    public IReadOnlyList<SearchLine> Searches { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop) =>
+        Searches = await Since(db.FailedSearches, clock).GroupBy(search => new { search.Language, search.Words })
+            .Select(group => new SearchLine(group.Key.Words, group.Key.Language, group.Sum(search => search.Times), group.Max(search => search.Day)))
+            .OrderByDescending(line => line.Times).ThenBy(line => line.Words).Take(Most).ToListAsync(stop);
+
+    /// <summary>Those that staff look at.</summary>
+    public static IQueryable<FailedSearch> Since(IQueryable<FailedSearch> searches, TimeProvider clock)
+    {
+        var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-DaysShown);
+        return searches.Where(search => search.Day >= since);
+    }
+
+    public sealed record SearchLine(string Words, string Language, int Times, DateOnly Last);
+}
