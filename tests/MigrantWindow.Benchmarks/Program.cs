@@ -1,13 +1,18 @@
 using MigrantWindow.Benchmarks;
 
-// Without words everything is measured; else only what they name: cache, render, sign-in, start, weight.
-var wanted = args.Length == 0 ? ["cache", "render", "sign-in", "start", "weight"] : args;
+// Without words everything is measured; else only what they name: cache, render, search, sign-in, start, weight.
+var wanted = args.Length == 0 ? ["cache", "render", "search", "sign-in", "start", "weight"] : args;
 Directory.SetCurrentDirectory(AppContext.BaseDirectory); // where the test host looks for the portal's content root
 Console.WriteLine($"{Environment.ProcessorCount} processors, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]} before the first measure");
 
 if (wanted.Contains("cache"))
 {
     await CachedPages.MeasureAsync();
+}
+
+if (wanted.Contains("search"))
+{
+    await Searches.MeasureAsync();
 }
 
 if (wanted.Contains("sign-in"))

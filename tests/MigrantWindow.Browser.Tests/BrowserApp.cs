@@ -16,6 +16,8 @@ public sealed class BrowserApp : PortalApp, IAsyncLifetime
     /// <summary>Browsers keep passkeys and secure cookies on <c>http://localhost</c> too, but by no address in numbers.</summary>
     protected override string SiteUrl => "";
 
+    protected override bool HasSearch => true;
+
     /// <summary>As readers meet it: what is saved must be seen although pages are kept.</summary>
     protected override int CacheSeconds => 60;
 

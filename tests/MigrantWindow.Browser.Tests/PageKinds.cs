@@ -17,6 +17,7 @@ public static class PageKinds
         new("glossary", "/es/glosario"),
         new("figures", "/es/cifras"),
         new("about", "/es/acerca-de"),
+        new("search", "/es/buscar?q=dui"),
         new("not found", "/es/la-union/derechos/no-existe", Found: false),
     ];
 
@@ -34,6 +35,7 @@ public static class PageKinds
         new("glossary", "/en/glossary"),
         new("figures", "/en/figures"),
         new("about", "/en/about"),
+        new("search", "/en/search?q=consulate"),
         new("not found", "/en/la-union/rights/not-there", Found: false),
     ];
 
@@ -51,6 +53,7 @@ public static class PageKinds
         new("glossary", "/fr/glossaire"),
         new("figures", "/fr/chiffres"),
         new("about", "/fr/a-propos"),
+        new("search", "/fr/rechercher?q=xyqzwkj"),
         new("not found", "/fr/la-union/droits/absent", Found: false),
     ];
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MigrantWindow.Data;
+using MigrantWindow.Web.Search;
 using MigrantWindow.Web.Upkeep;
 
 namespace MigrantWindow.Testing;
@@ -27,6 +28,9 @@ public class PortalApp : WebApplicationFactory<Program>
     /// <summary>Whether the portal reminds teams when its clock says so; tests that move the clock would find mails they know nothing of.</summary>
     protected virtual bool RemindsByItself => false;
 
+    /// <summary>Whether there is a search index; most tests look for nothing, and each change would be indexed.</summary>
+    protected virtual bool HasSearch => false;
+
     /// <summary>The portal's public address; none: it stands on localhost.</summary>
     protected virtual string SiteUrl => "https://portal.test";
 
@@ -49,6 +53,11 @@ public class PortalApp : WebApplicationFactory<Program>
         if (!RemindsByItself)
         {
             builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(HourlyWork))));
+        }
+
+        if (!HasSearch)
+        {
+            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(SearchUpkeep))));
         }
     }
 

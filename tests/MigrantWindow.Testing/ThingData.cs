@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Testing;
@@ -14,6 +15,14 @@ public static class ThingData
         var term = new GlossaryTerm(TestData.NewKey("term"), TestData.Words("Term"), TestData.Words("Definition"), LocalizedText.Empty, []);
         await data.SaveAsync(term);
         return term.Id;
+    }
+
+    /// <summary>Spanish everyday words, with their meaning.</summary>
+    public static async Task<int> SynonymAsync(this TestData data, string? sayings = null, string meaning = "documento")
+    {
+        var synonym = new Synonym(Language.Source, sayings ?? TestData.NewKey("saying"), meaning);
+        await data.SaveAsync(synonym);
+        return synonym.Id;
     }
 
     /// <summary>An institution that nothing names yet.</summary>

@@ -37,6 +37,8 @@ internal sealed class SearchSource(PortalDbContext db, PortalLanguages languages
         }
     }
 
+    public Task<List<int>> ArticlesAfterAsync(int id, CancellationToken stop) => db.Articles.Where(article => article.Id > id).Select(article => article.Id).ToListAsync(stop);
+
     /// <summary>Articles whose text began or ceased to be seen in a span of time, by the clock alone.</summary>
     public Task<List<int>> ArticlesDueAsync(DateTime after, DateTime until, CancellationToken stop) => db.Publications.IgnoreQueryFilters([QueryFilters.Published])
         .Where(p => (p.VisibleFrom > after && p.VisibleFrom <= until) || (p.VisibleUntil > after && p.VisibleUntil <= until))

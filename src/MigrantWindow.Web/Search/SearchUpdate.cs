@@ -4,18 +4,16 @@ using MigrantWindow.Web.Caching;
 namespace MigrantWindow.Web.Search;
 
 /// <summary>What has to be indexed anew, as the tags of changed content tell it.</summary>
-internal sealed record SearchUpdate(bool Everything, IReadOnlySet<int> Articles, IReadOnlySet<ThingKind> Kinds, IReadOnlyList<string> Facts, bool Synonyms)
+/// <param name="NewArticles">Some had no number yet when the tags were made.</param>
+internal sealed record SearchUpdate(bool Everything, IReadOnlySet<int> Articles, bool NewArticles, IReadOnlySet<ThingKind> Kinds, IReadOnlyList<string> Facts, bool Synonyms)
 {
-    public bool IsEmpty => this is { Everything: false, Articles.Count: 0, Kinds.Count: 0, Facts.Count: 0, Synonyms: false };
-
     public static SearchUpdate Of(IReadOnlySet<string> tags)
     {
         List<(string Kind, string Name)> parts = [.. tags.Select(tag => tag.IndexOf('-', StringComparison.Ordinal) is var cut and > 0 ? (tag[..cut], tag[(cut + 1)..]) : (tag, ""))];
         var articles = parts.Where(part => part.Kind == "article").Select(part => int.Parse(part.Name, CultureInfo.InvariantCulture)).ToHashSet();
-        // What is added together with its text had no number yet when the tags were made.
-        var everything = tags.Contains(CacheTags.Everything) || articles.Any(id => id <= 0);
+        var everything = tags.Contains(CacheTags.Everything);
         return new SearchUpdate(
-            everything, articles, parts.Select(part => KindOf(part.Kind)).OfType<ThingKind>().ToHashSet(), [.. parts.Where(part => part.Kind == "fact").Select(part => part.Name)],
+            everything, articles.Where(id => id > 0).ToHashSet(), articles.Any(id => id <= 0), parts.Select(part => KindOf(part.Kind)).OfType<ThingKind>().ToHashSet(), [.. parts.Where(part => part.Kind == "fact").Select(part => part.Name)],
             everything || tags.Contains(CacheTags.Synonyms));
     }
 

@@ -6,7 +6,7 @@ using MigrantWindow.Web.Localization;
 namespace MigrantWindow.Web.Search;
 
 /// <summary>Builds the search index of this node from the database at start, brings it up to date whenever content changes, by a save or by the clock, and makes it anew when it is lost.</summary>
-internal sealed class SearchUpkeep(
+public sealed class SearchUpkeep(
     SearchIndex index, SearchQueue queue, ContentNews news, SynonymBook synonyms, FailedSearches failed, PortalLanguages languages, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchUpkeep> log)
     : BackgroundService
 {
@@ -14,7 +14,11 @@ internal sealed class SearchUpkeep(
 
     private static readonly ThingKind[] SmallKinds = [.. Enum.GetValues<ThingKind>().Where(kind => kind != ThingKind.Article)];
 
+    /// <summary>Numbers are given before the commit, so a lower one may appear after a higher one.</summary>
+    private const int LateArticles = 50;
+
     private bool _isBuilt;
+    private int _lastArticle;
     private DateTime _lookedOn;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -113,7 +117,7 @@ internal sealed class SearchUpkeep(
                 await foreach (var ids in source.ArticleIdsAsync(stop))
                 {
                     (await source.ArticlesAsync(ids, stop)).ToList().ForEach(add);
-                    done += ids.Count;
+                    (done, _lastArticle) = (done + ids.Count, ids[^1]);
                     log.LogInformation("Search index: {Done} of {Total} articles", done, total);
                 }
             },
@@ -126,6 +130,13 @@ internal sealed class SearchUpkeep(
         var named = update.Facts.Count == 0 ? [] : index.Ask(searcher => SearchNames.Naming(searcher, update.Facts)) ?? [];
         HashSet<int> articles = [.. update.Articles, .. await source.ArticlesDueAsync(_lookedOn, now, stop), .. named.Where(thing => thing.Kind == ThingKind.Article).Select(thing => thing.Id)];
         HashSet<ThingKind> kinds = [.. update.Kinds, .. named.Where(thing => thing.Kind != ThingKind.Article).Select(thing => thing.Kind)];
+        if (update.NewArticles)
+        {
+            var added = await source.ArticlesAfterAsync(_lastArticle - LateArticles, stop);
+            articles.UnionWith(added);
+            _lastArticle = added.Append(_lastArticle).Max();
+        }
+
         if (await source.SessionsEndedAsync(_lookedOn, now, stop))
         {
             kinds.Add(ThingKind.Training);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
+using MigrantWindow.Data.Changes;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Domain.Trainings;
@@ -18,6 +19,9 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
     /// <summary>Used and expired links and ended sessions of staff.</summary>
     public static readonly TimeSpan LinksKept = TimeSpan.FromDays(30);
 
+    /// <summary>Counts of what was searched in vain: a year can be compared with the one before.</summary>
+    public static readonly TimeSpan SearchesKept = TimeSpan.FromDays(400);
+
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var erased = 0;
@@ -28,6 +32,7 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
             erased += await TryEraseAsync(id, stop);
         }
 
+        await DeleteCountsAsync(stop);
         var deleted = erased + await DeleteMailsAsync(stop) + await DeleteLinksAsync(stop);
         if (deleted > 0)
         {
@@ -74,6 +79,14 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
     {
         var until = desk.Now - MailsKept;
         return folder.DeleteOlderThan(until) + await db.OutgoingMails.Where(mail => mail.CreatedOn < until).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>They tell of nobody: no need to wipe the files of the database for them.</summary>
+    private async Task DeleteCountsAsync(CancellationToken stop)
+    {
+        var (day, changed) = (DateOnly.FromDateTime(desk.Now - SearchesKept), desk.Now - ContentChange.Kept);
+        await db.FailedSearches.Where(search => search.Day < day).ExecuteDeleteAsync(stop);
+        await db.ContentChanges.Where(change => change.ChangedOn < changed).ExecuteDeleteAsync(stop);
     }
 
     private async Task<int> DeleteLinksAsync(CancellationToken stop)

@@ -53,6 +53,7 @@ public sealed class StaffThings
         (_ids["offices"], _ids["services"], _ids["staff"]) = (office.Id, service.Id, person.Id);
         _ids["facts"] = (await data.PhoneAsync("22334455")).Id;
         _ids["terms"] = await data.TermAsync();
+        _ids["synonyms"] = await data.SynonymAsync();
         _ids["institutions"] = await data.InstitutionAsync();
         var proposal = new Proposal(
             ProposalSubject.Term, _ids["terms"], $"{{\"Term\":{{\"es\":\"{LongWord}\"}}}}", """{"Term":{"es":"Term (es)"}}""", LongWord, person.Member, Now);

@@ -60,7 +60,7 @@ public sealed partial class TextsTests
     {
         var prefixes = SourceTree.Files.Values.SelectMany(source => ComposedLookup().Matches(source)).Select(match => match.Groups[1].Value).Distinct();
 
-        Assert.Empty(prefixes.Except(["section:", "about:", "page:", "country:", "role:", "audit:"]));
+        Assert.Empty(prefixes.Except(["section:", "about:", "page:", "country:", "role:", "audit:", "found:"]));
     }
 
     [Fact]

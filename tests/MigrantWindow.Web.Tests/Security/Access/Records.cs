@@ -30,6 +30,8 @@ public sealed partial class Records(StaffData staff, TestData data, Office own)
     /// <summary>One that the offices of the test share with all others of their country.</summary>
     public static Func<Records, Task<string>> Journey { get; } = async records => Number(await records.Data.JourneyOfAsync(records.Own.Country));
 
+    public static Func<Records, Task<string>> Synonym { get; } = async records => Number(await records.Data.SynonymAsync());
+
     public static Func<Records, Task<string>> Source { get; } = async records => Number(await records.Data.SourceAsync());
 
     public static Func<Records, Task<string>> Term { get; } = async records => Number(await records.Data.TermAsync());

@@ -19,8 +19,8 @@ public sealed class ListFailedSearchesModel(PortalDbContext db, TimeProvider clo
 
     public async Task OnGetAsync(CancellationToken stop) =>
         Searches = await Since(db.FailedSearches, clock).GroupBy(search => new { search.Language, search.Words })
-            .Select(group => new SearchLine(group.Key.Words, group.Key.Language, group.Sum(search => search.Times), group.Max(search => search.Day)))
-            .OrderByDescending(line => line.Times).ThenBy(line => line.Words).Take(Most).ToListAsync(stop);
+            .OrderByDescending(group => group.Sum(search => search.Times)).ThenBy(group => group.Key.Words).Take(Most)
+            .Select(group => new SearchLine(group.Key.Words, group.Key.Language, group.Sum(search => search.Times), group.Max(search => search.Day))).ToListAsync(stop);
 
     /// <summary>Those that staff look at.</summary>
     public static IQueryable<FailedSearch> Since(IQueryable<FailedSearch> searches, TimeProvider clock)
