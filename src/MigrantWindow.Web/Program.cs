@@ -30,11 +30,13 @@ static WebApplication CreateApp(string[] args)
         .AddStaffAccounts()
         .AddPortalMail(builder.Configuration)
         .AddUpkeep()
+        .AddOpenData()
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();
 
     app.UseReadyPages(); // with the headers they were first sent with
+    app.UseOpenDataHeaders();
     app.UsePortalSecurityHeaders();
     app.UseExceptionHandler(new ExceptionHandlerOptions
     {
@@ -56,6 +58,7 @@ static WebApplication CreateApp(string[] args)
     app.MapRedirects();
     app.MapSitemap();
     app.MapProbes();
+    app.MapOpenData();
 
     return app;
 }
