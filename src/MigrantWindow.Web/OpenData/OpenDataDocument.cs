@@ -35,7 +35,7 @@ public static class OpenDataDocument
     };
 
     public static IServiceCollection AddOpenData(this IServiceCollection services) => services
-        .AddScoped<HsdsDirectory>()
+        .AddScoped<HsdsDirectory>().AddScoped<OfficeFeeds>()
         .ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
@@ -54,6 +54,7 @@ public static class OpenDataDocument
     public static void MapOpenData(this IEndpointRouteBuilder routes)
     {
         routes.MapHsds();
+        OfficeFeeds.Map(routes);
         routes.MapOpenApi(Path).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
     }
 

@@ -8,7 +8,7 @@ using MigrantWindow.Web.Pages.Shared;
 namespace MigrantWindow.Web.OpenData.Hsds;
 
 /// <summary>The service directory in one language, read as a whole: it has some dozens of entries, and the output cache keeps the answers.</summary>
-public sealed class HsdsDirectory(PortalDbContext db, PageAddress address, IStringLocalizer<Texts> text, TimeProvider clock)
+public sealed class HsdsDirectory(PortalDbContext db, PageAddress address, IStringLocalizer<Texts> text, PortalLanguages languages, TimeProvider clock)
 {
     private static readonly (Situation Situation, string Code)[] Situations =
         [(Situation.JustReturned, "just-returned"), (Situation.ThinkingOfMigrating, "thinking-of-migrating"), (Situation.WantToReturn, "want-to-return"), (Situation.NeedHelp, "need-help")];
@@ -29,7 +29,7 @@ public sealed class HsdsDirectory(PortalDbContext db, PageAddress address, IStri
         var now = clock.GetUtcNow().UtcDateTime;
         var (services, offices) = (await HsdsServiceRow.LoadAsync(db, language, stop), await HsdsOfficeRow.LoadAsync(db, now, stop));
         var facts = await FactBook.LoadAsync(db, language, now, [.. services.SelectMany(service => service.Texts), .. offices.SelectMany(office => office.Texts(language))], stop);
-        var words = new HsdsWords(language, facts, text, address, await HsdsChanges.LoadAsync(db, stop), now);
+        var words = new HsdsWords(language, [.. languages.All.Select(other => other.Code)], facts, text, address, await HsdsChanges.LoadAsync(db, stop), now);
         var givers = await HsdsGiverRow.LoadAsync(db, words, stop);
 
         Organizations = [.. givers.Values];

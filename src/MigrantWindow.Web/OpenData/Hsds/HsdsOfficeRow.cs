@@ -37,17 +37,18 @@ internal sealed record HsdsOfficeRow
     public required IReadOnlyList<string> Partners { get; init; }
     public required IReadOnlyList<HsdsFactRow> Phones { get; init; }
     public required IReadOnlyList<HsdsDateRow> Dates { get; init; }
-    public required IReadOnlyList<HsdsDateRow> Holidays { get; init; }
+    public IReadOnlyList<HsdsDateRow> Holidays { get; init; } = [];
     public required IReadOnlyList<LocalizedText> Alerts { get; init; }
-    public required IReadOnlyList<string> Cultures { get; init; }
 
     public IEnumerable<string?> Texts(string language) => [Summary.In(language), Directions.In(language), Body.In(language)];
 
-    public static Task<List<HsdsOfficeRow>> LoadAsync(PortalDbContext db, DateTime now, CancellationToken stop)
+    public static async Task<IReadOnlyList<HsdsOfficeRow>> LoadAsync(PortalDbContext db, DateTime now, CancellationToken stop)
     {
         var from = DateOnly.FromDateTime(now).AddDays(-1);
         var until = from.AddDays(HolidayDays);
-        return db.Offices.Where(office => office.Status != OfficeStatus.Closed).OrderBy(office => office.Order).ThenBy(office => office.Id)
+        var holidays = (await db.Holidays.Where(holiday => holiday.Date >= from && holiday.Date <= until).OrderBy(holiday => holiday.Date).ToListAsync(stop))
+            .ToLookup(holiday => holiday.Country, holiday => new HsdsDateRow(holiday.Date, null, null, holiday.Name));
+        var offices = await db.Offices.Where(office => office.Status != OfficeStatus.Closed).OrderBy(office => office.Order).ThenBy(office => office.Id)
             .Select(office => new HsdsOfficeRow
             {
                 Id = office.Id, Slug = office.Slug, Name = office.Name, Summary = office.Summary, Directions = office.Directions, Body = office.Body, Status = office.Status,
@@ -56,37 +57,38 @@ internal sealed record HsdsOfficeRow
                 Languages = office.Languages, ConfirmedOn = office.ConfirmedOn, Since = db.ServiceTranslations.Min(text => text.PublishedOn),
                 Partners = office.Partners.OrderBy(partner => partner.Id).Select(partner => partner.Key).ToList(),
                 Phones = office.Phones.Select(phone => new HsdsFactRow(phone.Id, phone.Key, phone.Value, phone.Label, phone.Note, phone.IsWhatsApp)).ToList(),
-                Dates = office.Exceptions.Where(other => other.Date >= from).OrderBy(other => other.Date).Take(HolidayDays)
+                Dates = office.Exceptions.Where(other => other.Date >= from).OrderBy(other => other.Date)
                     .Select(other => new HsdsDateRow(other.Date, other.Opens, other.Closes, other.Reason)).ToList(),
-                Holidays = db.Holidays.Where(holiday => holiday.Country == office.Country && holiday.Date >= from && holiday.Date <= until).OrderBy(holiday => holiday.Date)
-                    .Select(holiday => new HsdsDateRow(holiday.Date, null, null, holiday.Name)).ToList(),
                 Alerts = office.Alerts.Where(alert => alert.StartsOn <= now && alert.EndsOn > now).OrderBy(alert => alert.EndsOn).Select(alert => alert.Text).ToList(),
-                Cultures = db.Languages.OrderBy(language => language.Order).Select(language => language.Code).ToList(),
             })
             .AsSplitQuery().ToListAsync(stop);
+        return [.. offices.Select(office => office with { Holidays = [.. holidays[office.Country]] })];
     }
 
     public HsdsOffer ToOffer(HsdsWords words, IReadOnlyDictionary<string, HsdsGiver> givers)
     {
         var key = $"window/{Slug}";
         var id = HsdsId.Of("service", key);
-        var changed = words.Changes.Of([(ProposalSubject.Office, Id), .. Phones.Select(phone => (ProposalSubject.Fact, phone.Id))], Since, ConfirmedOn);
         return new HsdsOffer(
             key, Name.In(words.Language), words.Told(Summary.In(words.Language), Body.In(words.Language)), words.Address.Of(Links.Office(words.Language, Slug)),
-            Partners.Count > 0 ? givers.GetValueOrDefault(Partners[0]) : null, changed)
+            Partners.Count > 0 ? givers.GetValueOrDefault(Partners[0]) : null, ChangedOn(words.Changes))
         {
             Status = Status switch { OfficeStatus.Planned => "inactive", OfficeStatus.TemporarilyClosed => "temporarily closed", _ => "active" },
             Email = Email,
             AssuredOn = ConfirmedOn,
-            Alert = Alerts.Count == 0 ? null : string.Join("\n", Alerts.Select(alert => alert.In(words.Language))),
+            Alert = Alerts.Count > 0 ? string.Join("\n", Alerts.Select(alert => alert.In(words.Language)))
+                : Status == OfficeStatus.Unknown ? (string)words.Text["Hours not known: ask before you go"]! : null, // HSDS has no word for “not known”
             Phones = [.. Phones.Select(phone => phone.ToPhone(words, "service", key) with { ServiceId = id })],
             Schedules = [.. Schedules(words, "service").Select(schedule => schedule with { ServiceId = id })],
             Areas = [Municipality],
             Languages = words.Spoken(Languages),
-            Pages = [.. Cultures.Select(culture => (culture, words.Address.Of(Links.Office(culture, Slug))))],
+            Pages = [.. words.Languages.Select(culture => (culture, words.Address.Of(Links.Office(culture, Slug))))],
             Places = [ToPlace(words)],
         };
     }
+
+    /// <summary>When it or one of its numbers was changed or confirmed last.</summary>
+    public DateTime ChangedOn(HsdsChanges changes) => changes.Of([(ProposalSubject.Office, Id), .. Phones.Select(phone => (ProposalSubject.Fact, phone.Id))], Since, ConfirmedOn);
 
     public HsdsPlace ToPlace(HsdsWords words)
     {
@@ -109,7 +111,7 @@ internal sealed record HsdsOfficeRow
         var week = HsdsSchedules.OfWeek(name, Hours, offset, appointment).Select(schedule => ByAppointment ? schedule with { Notes = appointment } : schedule);
         var dates = Dates.Concat(Hours is null or { IsAlways: true } ? [] : Holidays.ExceptBy(Dates.Select(other => other.Date), holiday => holiday.Date)).OrderBy(date => date.Date);
         return week.Concat(dates.Select(date => HsdsSchedules.OfDate(name, date.Date, date.Opens, date.Closes, offset,
-            date.Opens is null ? $"{words.Text["Closed"]}. {date.Reason.In(words.Language)}".Trim() : date.Reason.In(words.Language))));
+            date.Opens is null ? $"{words.Text["Closed all day"]}. {date.Reason.In(words.Language)}".Trim() : date.Reason.In(words.Language))));
     }
 }
 

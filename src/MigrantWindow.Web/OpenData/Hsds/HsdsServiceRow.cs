@@ -41,7 +41,9 @@ internal sealed record HsdsServiceRow
 
     public IEnumerable<string?> Texts => [Summary, Eligibility, WaitTime, Body, .. Documents, .. Places.SelectMany(place => place.Directions.All.Values)];
 
-    public static Task<List<HsdsServiceRow>> LoadAsync(PortalDbContext db, string language, CancellationToken stop) => db.ServiceTranslations
+    /// <param name="office">Only what it offers; nothing: everything.</param>
+    public static Task<List<HsdsServiceRow>> LoadAsync(PortalDbContext db, string language, CancellationToken stop, string? office = null) => db.ServiceTranslations
+        .Where(t => office == null || t.Service.OfferedEverywhere || t.Service.Offices.Any(other => other.Slug == office))
         .Where(t => t.Culture == language || (t.Culture == Language.Source && !t.Service.Translations.Any(other => other.Culture == language)))
         .OrderBy(t => t.Service.Order).ThenBy(t => t.ServiceId)
         .Select(t => new HsdsServiceRow
@@ -66,10 +68,7 @@ internal sealed record HsdsServiceRow
     public HsdsOffer ToOffer(HsdsWords words, IReadOnlyDictionary<string, HsdsGiver> givers, Func<string, Situation, IReadOnlyList<HsdsAttribute>> terms)
     {
         var id = HsdsId.Of("service", Key);
-        var slug = Slugs.FirstOrDefault(slug => slug.Language == words.Language) ?? Slugs[0];
-        var changed = words.Changes.Of(
-            [(ProposalSubject.Service, Id), (ProposalSubject.Institution, OrganizationId), .. Phones.Concat(Prices).Select(fact => (ProposalSubject.Fact, fact.Id))], PublishedOn, ConfirmedOn);
-        return new HsdsOffer(Key, Name, words.Told(Summary, Body), Page(words, slug), givers.GetValueOrDefault(Organization), changed)
+        return new HsdsOffer(Key, Name, words.Told(Summary, Body), Page(words, SlugIn(words.Language)), givers.GetValueOrDefault(Organization), ChangedOn(words.Changes))
         {
             Eligibility = words.Plain(Eligibility),
             WaitTime = WaitTime is null ? null : words.Plain(WaitTime),
@@ -89,6 +88,17 @@ internal sealed record HsdsServiceRow
             Places = IsRemote ? [] : [.. Places.Select(place => place.ToPlace(words))],
         };
     }
+
+    /// <summary>When it, its organization or one of its numbers and prices was changed or confirmed last.</summary>
+    public DateTime ChangedOn(HsdsChanges changes) => changes.Of(
+        [(ProposalSubject.Service, Id), (ProposalSubject.Institution, OrganizationId), .. Phones.Concat(Prices).Select(fact => (ProposalSubject.Fact, fact.Id))], PublishedOn, ConfirmedOn);
+
+    /// <summary>The language its words really are in.</summary>
+    public string LanguageFor(string language) => SlugIn(language).Language;
+
+    public string PathIn(string language, string office) => Links.Service(LanguageFor(language), office, SlugIn(language).Slug);
+
+    private LanguageSlug SlugIn(string language) => Slugs.FirstOrDefault(slug => slug.Language == language) ?? Slugs.First(slug => slug.Language == Language.Source);
 
     private string Page(HsdsWords words, LanguageSlug slug) => words.Address.Of(Office is null ? Links.Home(slug.Language) : Links.Service(slug.Language, Office, slug.Slug));
 

@@ -9,7 +9,7 @@ using MigrantWindow.Web.Pages.Shared;
 namespace MigrantWindow.Web.OpenData.Hsds;
 
 /// <summary>What turns rows of the database into words of one language.</summary>
-internal sealed record HsdsWords(string Language, FactBook Facts, IStringLocalizer<Texts> Text, PageAddress Address, HsdsChanges Changes, DateTime Now)
+internal sealed record HsdsWords(string Language, IReadOnlyList<string> Languages, FactBook Facts, IStringLocalizer<Texts> Text, PageAddress Address, HsdsChanges Changes, DateTime Now)
 {
     /// <summary>Summary and text, without marks.</summary>
     public string Told(string summary, string? markdown) => $"{Plain(summary)}\n\n{MarkdownText.PlainOf(Plain(markdown ?? "")).Trim()}".Trim();

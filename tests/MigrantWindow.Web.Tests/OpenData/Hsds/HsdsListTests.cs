@@ -68,10 +68,12 @@ public sealed class HsdsListTests(PortalApp app) : HsdsTest(app)
     [Fact]
     public async Task A_search_finds_words_whatever_their_accents_and_the_language_is_the_one_asked_for()
     {
-        var spanish = await AskAsync("/services?search=migracion%20TRABAJO");
+        var (plain, accented) = (await AllAsync("/services?search=MIGRACION%20trabajo"), await AllAsync("/services?search=migración%20trabajo"));
         var english = await AskAsync("/services?search=passport&language=en");
 
-        Assert.All(spanish["contents"]!.AsArray(), service => Assert.Contains("trabajo", $"{service}", StringComparison.OrdinalIgnoreCase));
+        Assert.NotEmpty(plain);
+        Assert.Equal(accented.Select(Id), plain.Select(Id));
+        Assert.NotEmpty(english["contents"]!.AsArray());
         Assert.All(english["contents"]!.AsArray(), service => Assert.Contains("passport", $"{service}", StringComparison.OrdinalIgnoreCase));
         Assert.True((await AskAsync("/services?search=nothing-like-this"))["empty"]!.GetValue<bool>());
     }
@@ -97,6 +99,7 @@ public sealed class HsdsListTests(PortalApp app) : HsdsTest(app)
     {
         await using var other = new PortalApp();
         var data = new TestData(other);
+        _ = other.Services; // filled before its clock moves
         other.Clock.Advance(TimeSpan.FromDays(2));
         var service = await data.ServiceAsync();
 
