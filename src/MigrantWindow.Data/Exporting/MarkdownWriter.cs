@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MigrantWindow.Data.Seeding;
-using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Shared;

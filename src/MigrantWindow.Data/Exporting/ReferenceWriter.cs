@@ -1,7 +1,6 @@
 using System.Globalization;
 using MigrantWindow.Data.Seeding;
 using MigrantWindow.Domain.Figures;
-using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Data.Exporting;
 

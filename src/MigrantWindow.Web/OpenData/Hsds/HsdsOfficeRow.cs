@@ -77,7 +77,7 @@ internal sealed record HsdsOfficeRow
             Email = Email,
             AssuredOn = ConfirmedOn,
             Alert = Alerts.Count > 0 ? string.Join("\n", Alerts.Select(alert => alert.In(words.Language)))
-                : Status == OfficeStatus.Unknown ? (string)words.Text["Hours not known: ask before you go"]! : null, // HSDS has no word for “not known”
+                : Status == OfficeStatus.Unknown ? (string)words.T["Hours not known: ask before you go"]! : null, // HSDS has no word for “not known”
             Phones = [.. Phones.Select(phone => phone.ToPhone(words, "service", key) with { ServiceId = id })],
             Schedules = [.. Schedules(words, "service").Select(schedule => schedule with { ServiceId = id })],
             Areas = [Municipality],
@@ -107,11 +107,11 @@ internal sealed record HsdsOfficeRow
     /// <summary>The week, then the dates that differ: an exception beats a holiday.</summary>
     private IEnumerable<HsdsSchedule> Schedules(HsdsWords words, string owner)
     {
-        var (name, offset, appointment) = ($"{owner}/window/{Slug}", words.OffsetOf(TimeZone), (string)words.Text["by appointment"]);
+        var (name, offset, appointment) = ($"{owner}/window/{Slug}", words.OffsetOf(TimeZone), (string)words.T["by appointment"]);
         var week = HsdsSchedules.OfWeek(name, Hours, offset, appointment).Select(schedule => ByAppointment ? schedule with { Notes = appointment } : schedule);
         var dates = Dates.Concat(Hours is null or { IsAlways: true } ? [] : Holidays.ExceptBy(Dates.Select(other => other.Date), holiday => holiday.Date)).OrderBy(date => date.Date);
         return week.Concat(dates.Select(date => HsdsSchedules.OfDate(name, date.Date, date.Opens, date.Closes, offset,
-            date.Opens is null ? $"{words.Text["Closed all day"]}. {date.Reason.In(words.Language)}".Trim() : date.Reason.In(words.Language))));
+            date.Opens is null ? $"{words.T["Closed all day"]}. {date.Reason.In(words.Language)}".Trim() : date.Reason.In(words.Language))));
     }
 }
 

@@ -150,5 +150,5 @@ public sealed class HsdsQuery
 
     private void Refuse(string fault) => Fault ??= fault;
 
-    private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
+    private static string Short(string value) => value.Length > 40 ? value[..40] + "…" : value;
 }

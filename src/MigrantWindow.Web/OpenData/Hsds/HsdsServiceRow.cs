@@ -72,12 +72,12 @@ internal sealed record HsdsServiceRow
         {
             Eligibility = words.Plain(Eligibility),
             WaitTime = WaitTime is null ? null : words.Plain(WaitTime),
-            Fees = IsFree switch { true => words.Amount(0), null => words.Text["not known"], _ => string.Join("; ", Prices.Select(price => $"{words.In(price.Label)}: {words.Amount(AmountOf(price))}")) },
+            Fees = IsFree switch { true => words.Amount(0), null => words.T["not known"], _ => string.Join("; ", Prices.Select(price => $"{words.In(price.Label)}: {words.Amount(AmountOf(price))}")) },
             AssuredOn = ConfirmedOn,
             Situations = Situations,
             Attributes = terms(Key, Situations),
             Phones = [.. Phones.Select(phone => phone.ToPhone(words, "service", Key) with { ServiceId = id })],
-            Schedules = [.. HsdsSchedules.OfWeek($"service/{Key}", Hours, words.OffsetOf(TimeZone), words.Text["by appointment"]).Select(schedule => schedule with { ServiceId = id })],
+            Schedules = [.. HsdsSchedules.OfWeek($"service/{Key}", Hours, words.OffsetOf(TimeZone), words.T["by appointment"]).Select(schedule => schedule with { ServiceId = id })],
             Areas = [.. Areas.Select(area => area.In(words.Language))],
             Languages = words.Spoken(Languages),
             Costs = IsFree == true

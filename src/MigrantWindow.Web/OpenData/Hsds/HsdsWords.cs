@@ -9,12 +9,12 @@ using MigrantWindow.Web.Pages.Shared;
 namespace MigrantWindow.Web.OpenData.Hsds;
 
 /// <summary>What turns rows of the database into words of one language.</summary>
-internal sealed record HsdsWords(string Language, IReadOnlyList<string> Languages, FactBook Facts, IStringLocalizer<Texts> Text, PageAddress Address, HsdsChanges Changes, DateTime Now)
+internal sealed record HsdsWords(string Language, IReadOnlyList<string> Languages, FactBook Facts, IStringLocalizer<Texts> T, PageAddress Address, HsdsChanges Changes, DateTime Now)
 {
     /// <summary>Summary and text, without marks.</summary>
     public string Told(string summary, string? markdown) => $"{Plain(summary)}\n\n{MarkdownText.PlainOf(Plain(markdown ?? "")).Trim()}".Trim();
 
-    public string Plain(string words) => Facts.FillPlain(words, Text);
+    public string Plain(string words) => Facts.FillPlain(words, T);
 
     public string? In(LocalizedText words) => Plain(words.In(Language)) is { Length: > 0 } told ? told : null;
 
@@ -25,12 +25,12 @@ internal sealed record HsdsWords(string Language, IReadOnlyList<string> Language
     [
         .. new (string Name, bool? Known)[]
         {
-            (Text["Way in without steps"], accessibility.Ramp), (Text["Accessible toilet"], accessibility.Toilet),
-            (Text["Sign language (LESSA)"], accessibility.SignLanguage), (Text["Private room to talk"], accessibility.PrivateRoom),
-        }.Where(answer => answer.Known is not null).Select(answer => (answer.Name, Text.Answer(answer.Known))),
+            (T["Way in without steps"], accessibility.Ramp), (T["Accessible toilet"], accessibility.Toilet),
+            (T["Sign language (LESSA)"], accessibility.SignLanguage), (T["Private room to talk"], accessibility.PrivateRoom),
+        }.Where(answer => answer.Known is not null).Select(answer => (answer.Name, T.Answer(answer.Known))),
     ];
 
-    public string Amount(decimal amount) => amount == 0 ? Text["free of charge"] : Text["${0} US dollars", amount.ToString("0.00", CultureInfo.CurrentCulture)];
+    public string Amount(decimal amount) => amount == 0 ? T["free of charge"] : T["${0} US dollars", amount.ToString("0.00", CultureInfo.CurrentCulture)];
 
     /// <summary>Hours from UTC, now.</summary>
     public double OffsetOf(string timeZone) => new OfficeTime(timeZone).Offset(Now).Offset.TotalHours;
