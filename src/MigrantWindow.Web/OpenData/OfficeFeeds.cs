@@ -23,12 +23,12 @@ public sealed class OfficeFeeds(PortalDbContext db, PageAddress address, IString
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/{culture:culture}/{office}/{feed:word(alerts)}.atom", GetOrHead, (string culture, string office, HttpContext http, OfficeFeeds feeds, CancellationToken stop) =>
-            feeds.AnswerAsync(http, office, feeds.AlertsAsync(culture, office, stop), stop)).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
+            AnswerAsync(http, office, feeds.AlertsAsync(culture, office, stop), stop)).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
         routes.MapMethods("/{culture:culture}/{office}/{feed:word(changes)}.atom", GetOrHead, (string culture, string office, HttpContext http, OfficeFeeds feeds, CancellationToken stop) =>
-            feeds.AnswerAsync(http, office, feeds.ChangesAsync(culture, office, stop), stop)).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
+            AnswerAsync(http, office, feeds.ChangesAsync(culture, office, stop), stop)).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
     }
 
-    private async Task<IResult> AnswerAsync(HttpContext http, string office, Task<SyndicationFeed?> making, CancellationToken stop)
+    private static async Task<IResult> AnswerAsync(HttpContext http, string office, Task<SyndicationFeed?> making, CancellationToken stop)
     {
         if (await making is not { } feed)
         {

@@ -81,7 +81,7 @@ internal sealed record HsdsOfficeRow
             Phones = [.. Phones.Select(phone => phone.ToPhone(words, "service", key) with { ServiceId = id })],
             Schedules = [.. Schedules(words, "service").Select(schedule => schedule with { ServiceId = id })],
             Areas = [Municipality],
-            Languages = words.Spoken(Languages),
+            Languages = HsdsWords.Spoken(Languages),
             Pages = [.. words.Languages.Select(culture => (culture, words.Address.Of(Links.Office(culture, Slug))))],
             Places = [ToPlace(words)],
         };
@@ -98,7 +98,7 @@ internal sealed record HsdsOfficeRow
             Description = words.In(Summary),
             Coordinates = Coordinates,
             Accessibility = words.Told(Accessibility),
-            Languages = words.Spoken(Languages),
+            Languages = HsdsWords.Spoken(Languages),
             Phones = [.. Phones.Select(phone => phone.ToPhone(words, "location", Slug) with { LocationId = id })],
             Schedules = [.. Schedules(words, "location").Select(schedule => schedule with { LocationId = id })],
         };

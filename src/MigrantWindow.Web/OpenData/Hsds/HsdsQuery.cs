@@ -1,5 +1,4 @@
 using System.Globalization;
-using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.OpenData.Hsds;

@@ -79,7 +79,7 @@ internal sealed record HsdsServiceRow
             Phones = [.. Phones.Select(phone => phone.ToPhone(words, "service", Key) with { ServiceId = id })],
             Schedules = [.. HsdsSchedules.OfWeek($"service/{Key}", Hours, words.OffsetOf(TimeZone), words.T["by appointment"]).Select(schedule => schedule with { ServiceId = id })],
             Areas = [.. Areas.Select(area => area.In(words.Language))],
-            Languages = words.Spoken(Languages),
+            Languages = HsdsWords.Spoken(Languages),
             Costs = IsFree == true
                 ? [new HsdsCostOption(HsdsId.Of("cost_option", Key, "free"), id, words.Amount(0), "USD", 0, words.Amount(0))]
                 : [.. Prices.Select(price => new HsdsCostOption(HsdsId.Of("cost_option", Key, price.Key), id, words.In(price.Label) ?? "", "USD", AmountOf(price), words.Amount(AmountOf(price))))],

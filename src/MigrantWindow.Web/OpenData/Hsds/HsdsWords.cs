@@ -18,7 +18,7 @@ internal sealed record HsdsWords(string Language, IReadOnlyList<string> Language
 
     public string? In(LocalizedText words) => Plain(words.In(Language)) is { Length: > 0 } told ? told : null;
 
-    public IReadOnlyList<(string Code, string Name)> Spoken(string tags) =>
+    public static IReadOnlyList<(string Code, string Name)> Spoken(string tags) =>
         [.. tags.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(tag => (tag, LanguageNames.Of(tag)))];
 
     public IReadOnlyList<(string Name, string Answer)> Told(Accessibility accessibility) =>
