@@ -20,7 +20,7 @@ public sealed class HsdsSchemaTests(PortalApp app) : HsdsTest(app)
         { "/taxonomy_terms?language=fr", "taxonomy_term" },
     };
 
-    public static TheoryData<string, string> Single => new()
+    public static TheoryData<string, string> Singles => new()
     {
         { "/services", "service" },
         { "/service_at_locations", "service_at_location" },
@@ -43,7 +43,7 @@ public sealed class HsdsSchemaTests(PortalApp app) : HsdsTest(app)
     }
 
     [SkippableTheory]
-    [MemberData(nameof(Single))]
+    [MemberData(nameof(Singles))]
     public async Task Every_single_thing_is_valid(string path, string schema)
     {
         HsdsSchemas.SkipWhereAbsent();

@@ -35,17 +35,14 @@ public static class HsdsSchemas
         var file = Path.Combine(Found.Value!, $"{name}.json");
         if (File.Exists(file))
         {
-            return Plain(JsonNode.Parse(File.ReadAllText(file))!);
+            return File.ReadAllText(file);
         }
 
         var service = JsonNode.Parse(File.ReadAllText(Path.Combine(Found.Value!, "service_with_definitions.json")))!;
         var definition = service["definitions"]![name]!.DeepClone();
         definition["definitions"] = service["definitions"]!.DeepClone();
-        return Plain(definition);
+        return definition.ToJsonString();
     }
-
-    /// <summary>Names in these files are descriptions, not addresses: a validator that knows <c>$id</c> alone is not confused by them.</summary>
-    private static string Plain(JsonNode schema) => schema.ToJsonString();
 
     private static string? Find()
     {
