@@ -32,11 +32,13 @@ static WebApplication CreateApp(string[] args)
         .AddPortalMail(builder.Configuration)
         .AddUpkeep()
         .AddPortalSearch()
+        .AddOpenData()
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();
 
     app.UseReadyPages(); // with the headers they were first sent with
+    app.UseOpenDataHeaders();
     app.UsePortalSecurityHeaders();
     app.UseExceptionHandler(new ExceptionHandlerOptions
     {
@@ -59,6 +61,7 @@ static WebApplication CreateApp(string[] args)
     app.MapSitemap();
     app.MapSearch();
     app.MapProbes();
+    app.MapOpenData();
 
     return app;
 }

@@ -43,7 +43,7 @@ internal sealed partial class ContentCheck(ContentLibrary library, ContentLog lo
         {
             if (!IsKnown(token.Groups["kind"].Value, token.Groups["key"].Value))
             {
-                log.Fault(file, LineAt(text, token.Index), $"There is no fact “{token.Value}”.");
+                log.Gap(file, LineAt(text, token.Index), $"There is no fact “{token.Value}”.");
             }
         }
     }
@@ -59,7 +59,7 @@ internal sealed partial class ContentCheck(ContentLibrary library, ContentLog lo
             var (kind, key) = (link.Groups[1].Value, link.Groups[2].Value);
             if (library.FindTarget(kind, key, file.Split('/')[0]) is null)
             {
-                log.Fault(file, LineAt(text, link.Index), $"The link “{kind}:{key}” leads nowhere.");
+                log.Gap(file, LineAt(text, link.Index), $"The link “{kind}:{key}” leads nowhere.");
             }
         }
     }

@@ -7,10 +7,16 @@ namespace MigrantWindow.Data.Seeding;
 internal sealed class ContentFile(string root, ContentLog log)
 {
     private const string Fence = "---";
+    private const string SourceFolder = Domain.Shared.Language.Source + "/";
 
     public IReadOnlyList<ContentMap> YamlList(string name)
     {
         if (Read(name) is not { } text)
+        {
+            return [];
+        }
+
+        if (string.IsNullOrWhiteSpace(text) && log.AllowsGaps)
         {
             return [];
         }
@@ -29,10 +35,19 @@ internal sealed class ContentFile(string root, ContentLog log)
         return [.. items.OfType<YamlMappingNode>().Select(item => new ContentMap(name, 1, item, log))];
     }
 
+    /// <summary>As <see cref="YamlList"/>; a file that is not there holds nothing.</summary>
+    public IReadOnlyList<ContentMap> OptionalYamlList(string name) => File.Exists(Path.Combine(root, name)) ? YamlList(name) : [];
+
     public ContentMap? YamlMap(string name) => Read(name) is { } text ? Map(name, 1, text) : null;
 
     public MarkdownFile? Markdown(string name)
     {
+        if (log.AllowsGaps && !name.StartsWith(SourceFolder, StringComparison.Ordinal) && !File.Exists(Path.Combine(root, name)))
+        {
+            log.Gap(name, 1, "The file is missing.");
+            return null;
+        }
+
         if (Read(name) is not { } text)
         {
             return null;

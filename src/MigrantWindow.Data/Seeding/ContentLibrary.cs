@@ -6,10 +6,11 @@ namespace MigrantWindow.Data.Seeding;
 /// <summary>Everything the portal ships to read, as it stands in the content files.</summary>
 public sealed class ContentLibrary
 {
-    private readonly ContentLog _log = new();
+    private readonly ContentLog _log;
 
-    private ContentLibrary(string root)
+    private ContentLibrary(string root, bool mayHaveGaps)
     {
+        _log = new ContentLog(mayHaveGaps);
         var files = new ContentFile(root, _log);
         Languages = ReferenceReader.Languages(files);
         var languages = Languages.Select(language => language.Code).Where(code => Directory.Exists(Path.Combine(root, code))).ToList();
@@ -29,6 +30,7 @@ public sealed class ContentLibrary
         Services = markdown.Services();
         Journeys = markdown.Journeys();
         Courses = reference.Courses();
+        Alerts = reference.Alerts();
 
         new ContentCheck(this, _log).Run();
     }
@@ -47,16 +49,21 @@ public sealed class ContentLibrary
     public IReadOnlyList<ServiceEntry> Services { get; }
     public IReadOnlyList<JourneyEntry> Journeys { get; }
     public IReadOnlyList<CourseEntry> Courses { get; }
+    public IReadOnlyList<AlertEntry> Alerts { get; }
 
     /// <summary>What is wrong, in the order of files and lines. Where there is anything, nothing of the library may be stored.</summary>
     public IReadOnlyList<ContentFault> Faults => [.. _log.Faults.Distinct().OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)];
 
+    /// <summary>What is missing or leads nowhere, where that is allowed.</summary>
+    public IReadOnlyList<ContentFault> Gaps => [.. _log.Gaps.Distinct().OrderBy(gap => gap.File, StringComparer.Ordinal).ThenBy(gap => gap.Line)];
+
     /// <summary>Where the shipped files lie beside the program.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "Seeding", "Content");
 
+    /// <param name="mayHaveGaps">What a portal exported may lack texts in other languages than Spanish, and may name what is there no more.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static ContentLibrary Read(string folder) =>
-        Directory.Exists(folder) ? new ContentLibrary(folder) : throw new DirectoryNotFoundException($"The content folder {folder} does not exist.");
+    public static ContentLibrary Read(string folder, bool mayHaveGaps = false) =>
+        Directory.Exists(folder) ? new ContentLibrary(folder, mayHaveGaps) : throw new DirectoryNotFoundException($"The content folder {folder} does not exist.");
 
     /// <summary>Every Markdown text with its language, for checks of how it renders and reads.</summary>
     public IEnumerable<(string Language, ContentText Text)> Texts() =>

@@ -25,6 +25,9 @@ internal sealed class ContentMap(string file, int firstLine, YamlMappingNode nod
         return "";
     }
 
+    /// <summary>A text that content which was exported may lack; nothing where it does.</summary>
+    public string? Words(string key, int maxLength) => log.AllowsGaps ? OptionalText(key, maxLength) : Text(key, maxLength);
+
     public string? OptionalText(string key, int maxLength = int.MaxValue) =>
         Find(key) is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value) ? Bounded(key, value.Trim(), maxLength) : null;
 
@@ -60,12 +63,17 @@ internal sealed class ContentMap(string file, int firstLine, YamlMappingNode nod
     {
         if (Find(key) is not YamlMappingNode texts)
         {
+            if (log.AllowsGaps && !Has(key))
+            {
+                return LocalizedText.Empty;
+            }
+
             Fault(LineOf(key), $"“{key}” must hold a text in each language: {string.Join(", ", languages)}.");
             return LocalizedText.Empty;
         }
 
         var nested = Nested(texts);
-        return new LocalizedText(languages.Select(language => KeyValuePair.Create(language, nested.Text(language))));
+        return new LocalizedText(languages.Where(language => !log.AllowsGaps || nested.Has(language)).Select(language => KeyValuePair.Create(language, nested.Text(language))));
     }
 
     public LocalizedText OptionalLocalized(string key, IReadOnlyList<string> languages) => Has(key) ? Localized(key, languages) : LocalizedText.Empty;
@@ -133,6 +141,8 @@ internal sealed class ContentMap(string file, int firstLine, YamlMappingNode nod
             Fault(LineOf(key), $"“{key.Value}” means nothing here.");
         }
     }
+
+    public void Gap(int line, string message) => log.Gap(file, line, message);
 
     public void Fault(int line, string message) => log.Fault(file, line, message);
 

@@ -21,9 +21,6 @@ public delegate string RenderMarkdown(string markdown, string language);
 /// and stays as it is.</summary>
 public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, DateTime now)
 {
-    /// <summary>What is shipped is written for the Windows of El Salvador.</summary>
-    private const string Country = "SV";
-
     private Dictionary<string, SourceReference> _sources = [];
     private Dictionary<string, Institution> _institutions = [];
     private Dictionary<string, Fact> _facts = [];
@@ -50,8 +47,13 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         await AddMissingAsync(library.Journeys, entry => entry.Key, journey => journey.Key, Journey, stop);
         await AddMissingAsync(library.Courses, entry => entry.Key, course => course.Key, Course, stop);
         await AddMissingAsync(library.Terms, entry => entry.Key, term => term.Key, Term, stop);
-        await AddMissingAsync(library.Holidays, entry => $"{entry.Date:O}", holiday => $"{holiday.Date:O}", Holiday, stop);
+        await AddMissingAsync(library.Holidays, entry => $"{entry.Country}{entry.Date:O}", holiday => $"{holiday.Country}{holiday.Date:O}", Holiday, stop);
         await AddMissingAsync(library.SisterWindows, entry => entry.Place, window => window.Place, SisterWindow, stop);
+        if (library.Alerts.Count > 0)
+        {
+            await AddMissingAsync(library.Alerts, entry => $"{entry.StartsOn:O}{entry.Text.ToJson()}", alert => $"{alert.StartsOn:O}{alert.Text.ToJson()}", Alert, stop);
+        }
+
         await AddMissingAsync(library.Figures, entry => $"{entry.Scope}{entry.Office}{entry.Year}", KeyOf, Figure, stop);
         await AddSynonymsAsync(library, stop);
 
@@ -100,7 +102,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         return institution;
     }
 
-    private static Holiday Holiday(HolidayEntry entry) => new(Country, entry.Date, entry.Name);
+    private static Holiday Holiday(HolidayEntry entry) => new(entry.Country, entry.Date, entry.Name);
 
     private Fact Fact(FactEntry entry)
     {
@@ -119,14 +121,29 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
     {
         var office = new Office(entry.Key, entry.Kind, entry.TimeZone, entry.Order, entry.ReviewMonths);
         office.Describe(entry.Name, entry.Summary, entry.Directions, Markdown(entry.Body), Html(entry.Body));
-        office.Locate(entry.Country, entry.Department, entry.Municipality, entry.District, entry.Address, null, entry.MapPlace);
+        office.Locate(entry.Country, entry.Department, entry.Municipality, entry.District, entry.Address, entry.Coordinates, entry.MapPlace);
+        office.IsAccessible(entry.Accessibility);
         office.Reach(entry.Email, entry.Languages, entry.Phones.Select(key => _facts[key]));
         office.Keep(entry.Hours, entry.ByAppointment);
         office.Is(entry.Status, entry.Opened);
         office.WorkWith(entry.Partners.Select(key => _institutions[key]));
         office.Cite(Sources(entry.Sources));
+        foreach (var exception in entry.Exceptions)
+        {
+            if (exception is { Opens: { } opens, Closes: { } closes })
+            {
+                office.OpenAtOtherHours(exception.Date, opens, closes, exception.Reason);
+            }
+            else
+            {
+                office.Close(exception.Date, exception.Reason);
+            }
+        }
+
         return office;
     }
+
+    private Alert Alert(AlertEntry entry) => new(entry.Offices.Select(key => _offices[key]), entry.Text, entry.StartsOn, entry.EndsOn);
 
     private Article Article(ArticleEntry entry)
     {
@@ -136,9 +153,9 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         article.Cite(Sources(entry.Sources));
         foreach (var (language, text) in entry.Texts)
         {
-            int? source = language == Language.Source ? null : 1; // all shipped texts say what the Spanish ones say
+            int? source = language == Language.Source ? null : text.IsOutdated ? 0 : 1; // the Spanish texts are revision 1
             article.Translate(language, text.Slug)
-                .Ship(new RevisionText(text.Title, text.Summary, text.Body.Markdown, SourceNumber: source), render(text.Body.Markdown, language), now);
+                .Ship(new RevisionText(text.Title, text.Summary, text.Body.Markdown, false, text.IsMachineMade, source), render(text.Body.Markdown, language), now, text.Until);
         }
 
         return article;
@@ -151,11 +168,12 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         service.OfferOnlyAt(entry.Offices.Select(key => _offices[key]));
         service.Reach(entry.Hours, entry.IsRemote, entry.Phones.Select(key => _facts[key]));
         service.Costing(entry.IsFree, entry.Prices.Select(key => _facts[key]));
+        service.Promise(entry.Languages, entry.ReviewMonths);
         service.Cite(Sources(entry.Sources));
         if (!entry.IsRemote)
         {
             var name = new LocalizedText(entry.Texts.Select(text => KeyValuePair.Create(text.Key, text.Value.Name)));
-            service.GiveAt(new Location(entry.Key, name, entry.IsConfidential, null, null), entry.Where);
+            service.GiveAt(new Location(entry.Key, name, entry.IsConfidential, entry.Address, entry.Coordinates), entry.Where);
         }
 
         foreach (var (language, text) in entry.Texts)
@@ -170,7 +188,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
 
     private Journey Journey(JourneyEntry entry)
     {
-        var journey = new Journey(entry.Key, entry.Situation, Country, _institutions[entry.Owner], entry.ReviewMonths);
+        var journey = new Journey(entry.Key, entry.Situation, entry.Country, _institutions[entry.Owner], entry.ReviewMonths);
         journey.Cite(Sources(entry.Sources));
         foreach (var (language, text) in entry.Texts)
         {
@@ -180,7 +198,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
         for (var i = 0; i < entry.Steps.Count; i++)
         {
             var body = entry.Texts.ToDictionary(text => text.Key, text => text.Value.Steps[i].Body);
-            var title = new LocalizedText(entry.Texts.Select(text => KeyValuePair.Create(text.Key, text.Value.Steps[i].Title)));
+            var title = new LocalizedText(entry.Texts.Select(text => KeyValuePair.Create(text.Key, text.Value.Steps[i].Title)).Where(text => text.Value != StepTextEntry.NoWords));
             var step = journey.AddStep(entry.Steps[i].Kind, title, Markdown(body), Html(body));
             entry.Steps[i].Articles.ToList().ForEach(key => step.PointTo(_articles[key]));
             entry.Steps[i].Services.ToList().ForEach(key => step.PointTo(_services[key]));
@@ -192,6 +210,7 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
     private TrainingCourse Course(CourseEntry entry)
     {
         var course = new TrainingCourse(entry.Key, entry.Topic, entry.Sectors, entry.Minutes, _articles[entry.Article], entry.Order);
+        course.Retire(entry.IsRetired);
         course.HandOut(entry.Handouts.Select(key => _articles[key]));
         return course;
     }
@@ -211,8 +230,11 @@ public sealed class ContentSeeder(PortalDbContext db, RenderMarkdown render, Dat
     private List<SourceReference> Sources(IEnumerable<string> keys) => [.. keys.Select(key => _sources[key])];
 
     private static LocalizedText Markdown(IReadOnlyDictionary<string, ContentText> texts) =>
-        new(texts.Select(text => KeyValuePair.Create(text.Key, text.Value.Markdown)));
+        new(Written(texts).Select(text => KeyValuePair.Create(text.Key, text.Value.Markdown)));
+
+    /// <summary>A text that is not there in a language leaves its place to the Spanish one.</summary>
+    private static IEnumerable<KeyValuePair<string, ContentText>> Written(IReadOnlyDictionary<string, ContentText> texts) => texts.Where(text => text.Value.Markdown.Length > 0);
 
     private LocalizedText Html(IReadOnlyDictionary<string, ContentText> texts) =>
-        new(texts.Select(text => KeyValuePair.Create(text.Key, render(text.Value.Markdown, text.Key))));
+        new(Written(texts).Select(text => KeyValuePair.Create(text.Key, render(text.Value.Markdown, text.Key))));
 }

@@ -10,6 +10,12 @@ namespace MigrantWindow.Data.Seeding;
 /// <summary>The words that front matter may use; docs/content.md lists them.</summary>
 public static class ContentWords
 {
+    /// <summary>What is shipped is written for the Windows of El Salvador; files name another country where it is one.</summary>
+    public const string HomeCountry = "SV";
+
+    /// <summary>How a moment is written, in UTC.</summary>
+    public const string MomentForm = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     public static IReadOnlyDictionary<string, Section> Sections { get; } = new Dictionary<string, Section>
     {
         ["rights"] = Section.Rights,
@@ -67,6 +73,15 @@ public static class ContentWords
         ["open"] = OfficeStatus.Open,
         ["temporarily-closed"] = OfficeStatus.TemporarilyClosed,
         ["closed"] = OfficeStatus.Closed,
+    };
+
+    /// <summary>The words of <see cref="Domain.Offices.Accessibility"/>, by name of its properties.</summary>
+    public static IReadOnlyDictionary<string, string> Accessibility { get; } = new Dictionary<string, string>
+    {
+        ["ramp"] = nameof(Domain.Offices.Accessibility.Ramp),
+        ["toilet"] = nameof(Domain.Offices.Accessibility.Toilet),
+        ["sign-language"] = nameof(Domain.Offices.Accessibility.SignLanguage),
+        ["private-room"] = nameof(Domain.Offices.Accessibility.PrivateRoom),
     };
 
     public static IReadOnlyDictionary<string, FactKind> FactKinds { get; } = new Dictionary<string, FactKind>

@@ -18,12 +18,17 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
             source.Key, front.Number("order"), front.Choice("kind", ContentWords.OfficeKinds), front.Choice("status", ContentWords.OfficeStatuses),
             front.Text("country", 2), front.Text("department", Office.PlaceMaxLength), front.Text("municipality", Office.PlaceMaxLength),
             front.Text("district", Office.PlaceMaxLength), front.OptionalText("address", Office.AddressMaxLength),
-            front.OptionalText("email", Office.EmailMaxLength), MapPlace(front), front.Value("time-zone", Office.CheckedTimeZone) ?? "", Hours(front),
+            front.OptionalText("email", Office.EmailMaxLength), Degrees(front, "map"), front.Value("time-zone", Office.CheckedTimeZone) ?? "", Hours(front),
             front.Flag("by-appointment"), front.Has("opened") ? front.Value("opened", text => (PartialDate?)new PartialDate(text)) : null,
             string.Join(' ', front.List("languages")), front.References("partners", "institution"), front.References("phones", "phone"),
             front.References("sources", "source"), front.Number("review-months"),
-            Localized(texts, file => file.Front.Text("name")), Localized(texts, file => file.Front.Text("summary", 300)),
-            Localized(texts, file => file.Front.Text("where", 600)), texts.ToDictionary(text => text.Key, text => Body(text.Value)));
+            Localized(texts, file => file.Front.Words("name", Office.NameMaxLength)), Localized(texts, file => file.Front.Words("summary", Office.SummaryMaxLength)),
+            Localized(texts, file => file.Front.Words("where", Office.DirectionsMaxLength)), texts.ToDictionary(text => text.Key, text => Body(text.Value)))
+        {
+            Coordinates = Degrees(front, "coordinates"),
+            Accessibility = AccessibilityOf(front),
+            Exceptions = [.. front.Maps("exceptions").Select(Exception)],
+        };
     });
 
     public IReadOnlyList<ArticleEntry> Articles() =>
@@ -37,8 +42,13 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
             source.Key, front.Reference("organization", "institution"), Combine(front.Choices("situations", ContentWords.Situations)), front.References("offices", "office"),
             front.References("phones", "phone"), cost is ["free"] or ["unknown"] ? [] : front.References("cost", "price"), cost is ["unknown"] ? null : cost is ["free"], Hours(front),
             front.Flag("remote"), front.Flag("confidential"), front.References("sources", "source"), front.Number("order"), front.Number("review-months"),
-            Localized(texts, file => file.Front.OptionalText("where", ServiceTranslation.LineMaxLength) ?? ""),
-            texts.ToDictionary(text => text.Key, text => ServiceText(text.Value)));
+            Localized(texts, file => file.Front.OptionalText("where", ServiceTranslation.LineMaxLength)),
+            texts.ToDictionary(text => text.Key, text => ServiceText(text.Value)))
+        {
+            Languages = front.Has("languages") ? string.Join(' ', front.List("languages")) : Language.Source,
+            Address = front.OptionalText("address", Location.AddressMaxLength),
+            Coordinates = Degrees(front, "coordinates"),
+        };
     });
 
     public IReadOnlyList<JourneyEntry> Journeys() => All("journeys", (source, texts) =>
@@ -47,7 +57,7 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
         var steps = front.Maps("steps").Select((map, place) => Step(map, place == 0)).ToList();
         var entry = new JourneyEntry(
             source.Key, SituationOf(source), front.Reference("owner", "institution"), front.References("sources", "source"), front.Number("review-months"), steps,
-            texts.ToDictionary(text => text.Key, text => JourneyText(text.Value)));
+            texts.ToDictionary(text => text.Key, text => JourneyText(text.Value)), front.OptionalText("country", 2) ?? ContentWords.HomeCountry);
 
         foreach (var (culture, text) in entry.Texts.Where(text => text.Value.Steps.Count != steps.Count))
         {
@@ -70,7 +80,12 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
 
     private static ArticleTextEntry ArticleText(MarkdownFile file) => new(
         file.Front.Text("title", ArticleTranslation.TitleMaxLength), file.Front.Slug("article", LanguageOf(file)),
-        file.Front.Text("summary", ArticleTranslation.SummaryMaxLength), Body(file));
+        file.Front.Text("summary", ArticleTranslation.SummaryMaxLength), Body(file))
+    {
+        IsMachineMade = file.Front.Flag("machine-made"),
+        IsOutdated = file.Front.Flag("outdated"),
+        Until = file.Front.Has("until") ? ReferenceReader.Moment(file.Front, "until") : null,
+    };
 
     private static ServiceTextEntry ServiceText(MarkdownFile file) => new(
         file.Front.Text("name", ServiceTranslation.NameMaxLength), file.Front.Slug("service", LanguageOf(file)),
@@ -104,6 +119,11 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
 
     private static Situation SituationOf(MarkdownFile file)
     {
+        if (file.Front.Has("situation"))
+        {
+            return file.Front.Choice("situation", ContentWords.Situations);
+        }
+
         if (!ContentWords.Situations.TryGetValue(file.Key, out var situation))
         {
             file.Front.Fault(1, $"A journey is named after its situation: {string.Join(", ", ContentWords.Situations.Keys)}.");
@@ -130,9 +150,25 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
     private static OpeningHours? Hours(ContentMap front) =>
         front.Has("hours") ? front.Guarded("hours", () => OpeningHours.Parse(string.Join("; ", front.List("hours")))) : null;
 
-    private static GeoPoint? MapPlace(ContentMap front)
+    private ExceptionEntry Exception(ContentMap map)
     {
-        var numbers = front.List("map").Select(text => double.TryParse(text, CultureInfo.InvariantCulture, out var degrees) ? degrees : double.NaN).ToList();
+        var hours = map.Has("hours") ? map.Guarded("hours", () => OpeningHours.Parse($"Mon {map.Text("hours")}")) : null;
+        var entry = new ExceptionEntry(ReferenceReader.Day(map), hours?.Slots[0].Opens, hours?.Slots[0].Closes, map.OptionalLocalized("reason", languages));
+        map.RefuseUnread();
+        return entry;
+    }
+
+    private static Accessibility AccessibilityOf(ContentMap front)
+    {
+        var (there, missing) = (front.Choices("accessible", ContentWords.Accessibility), front.Choices("not-accessible", ContentWords.Accessibility));
+        bool? Answer(string name) => there.Contains(name) ? true : missing.Contains(name) ? false : null;
+        return new Accessibility(
+            Answer(nameof(Accessibility.Ramp)), Answer(nameof(Accessibility.Toilet)), Answer(nameof(Accessibility.SignLanguage)), Answer(nameof(Accessibility.PrivateRoom)));
+    }
+
+    private static GeoPoint? Degrees(ContentMap front, string key)
+    {
+        var numbers = front.List(key).Select(text => double.TryParse(text, CultureInfo.InvariantCulture, out var degrees) ? degrees : double.NaN).ToList();
         return numbers is [var latitude, var longitude] ? new GeoPoint(latitude, longitude) : null;
     }
 
@@ -140,8 +176,8 @@ internal sealed partial class MarkdownReader(ContentFile files, IReadOnlyList<st
 
     private static ContentText Body(MarkdownFile file) => new(file.Name, file.BodyLine, file.Body);
 
-    private static LocalizedText Localized(Dictionary<string, MarkdownFile> texts, Func<MarkdownFile, string> read) =>
-        new(texts.Select(text => KeyValuePair.Create(text.Key, read(text.Value))));
+    private static LocalizedText Localized(Dictionary<string, MarkdownFile> texts, Func<MarkdownFile, string?> read) =>
+        new(texts.Select(text => (text.Key, Words: read(text.Value))).Where(text => text.Words is not null).Select(text => KeyValuePair.Create(text.Key, text.Words!)));
 
     private List<T> All<T>(string folder, Func<MarkdownFile, Dictionary<string, MarkdownFile>, T> read)
     {

@@ -31,7 +31,7 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
         map.OptionalLocalized("short", languages)));
 
     public IReadOnlyList<HolidayEntry> Holidays() => All(files.YamlList("holidays.yaml"), map => new HolidayEntry(
-        map.Value("date", text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)), map.Localized("name", languages)));
+        Day(map), map.Localized("name", languages), map.OptionalText("country", 2) ?? ContentWords.HomeCountry));
 
     public IReadOnlyList<SisterWindowEntry> SisterWindows() => All(files.YamlList("sister-windows.yaml"), map => new SisterWindowEntry(
         map.Text("place", Office.PlaceMaxLength), map.OptionalText("region", Office.PlaceMaxLength), map.Text("country", 2), map.Value("opened", text => new PartialDate(text)),
@@ -39,7 +39,15 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
 
     public IReadOnlyList<CourseEntry> Courses() => All(files.YamlList("courses.yaml"), map => new CourseEntry(
         SlugKey(map, TrainingCourse.KeyMaxLength), map.Choice("topic", ContentWords.TrainingTopics), map.Choices("sectors", ContentWords.Sectors).Aggregate(Sectors.None, (all, one) => all | one),
-        map.Number("minutes"), map.Number("order"), map.Reference("article", "article"), map.References("handouts", "article")));
+        map.Number("minutes"), map.Number("order"), map.Reference("article", "article"), map.References("handouts", "article"), map.Flag("retired")));
+
+    /// <summary>None are shipped: an alert ends.</summary>
+    public IReadOnlyList<AlertEntry> Alerts() => All(files.OptionalYamlList("alerts.yaml"), map =>
+    {
+        var entry = new AlertEntry(map.References("offices", "office"), map.Localized("text", languages), Moment(map, "starts"), Moment(map, "ends"));
+        map.Guarded("ends", () => Alert.Checked(entry.Text, entry.StartsOn, entry.EndsOn));
+        return entry;
+    });
 
     public IReadOnlyList<FigureEntry> Figures()
     {
@@ -66,7 +74,7 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
     }
 
     /// <summary>How people say it, one file a language.</summary>
-    public IReadOnlyList<SynonymEntry> Synonyms() => [.. languages.SelectMany(language => All(files.YamlList($"{language}/synonyms.yaml"), map => Synonym(language, map)))];
+    public IReadOnlyList<SynonymEntry> Synonyms() => [.. languages.SelectMany(language => All(files.OptionalYamlList($"{language}/synonyms.yaml"), map => Synonym(language, map)))];
 
     private static SynonymEntry Synonym(string language, ContentMap map)
     {
@@ -81,20 +89,26 @@ internal sealed class ReferenceReader(ContentFile files, IReadOnlyList<string> l
         var found = languages.ToDictionary(language => language, language => texts[language].FirstOrDefault(map => map.Text("key") == key));
         foreach (var language in languages.Where(language => found[language] is null))
         {
-            source.Fault(source.LineOf("key"), $"The term “{key}” is missing in {language}/glossary.yaml.");
+            source.Gap(source.LineOf("key"), $"The term “{key}” is missing in {language}/glossary.yaml.");
         }
 
-        LocalizedText Localized(Func<ContentMap, string> read) =>
-            new(found.Where(entry => entry.Value is not null).Select(entry => KeyValuePair.Create(entry.Key, read(entry.Value!))));
+        LocalizedText Localized(Func<ContentMap, string?> read) =>
+            new(found.Where(entry => entry.Value is not null).Select(entry => (entry.Key, Text: read(entry.Value!))).Where(entry => entry.Text is not null)
+                .Select(entry => KeyValuePair.Create(entry.Key, entry.Text!)));
 
         return new TermEntry(
-            key, Localized(map => map.Text("term")), Localized(map => map.Text("definition", 400)),
-            Localized(map => string.Join("; ", map.List("avoid"))), source.References("sources", "source"));
+            key, Localized(map => map.Text("term")), Localized(map => map.Text("definition", GlossaryTerm.DefinitionMaxLength)),
+            Localized(map => map.Has("avoid") ? string.Join("; ", map.List("avoid")) : null), source.References("sources", "source"));
     }
 
     private FigureEntry Figure(FigureScope scope, ContentMap map) => new(
         scope, scope == FigureScope.Office ? map.Reference("office", "office") : null, map.Number("year"), map.Number("total"), map.OptionalNumber("children"),
         map.Choice("kind", ContentWords.FigureKinds), map.OptionalLocalized("note", languages), map.References("sources", "source"));
+
+    public static DateOnly Day(ContentMap map) => map.Value("date", text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static DateTime Moment(ContentMap map, string key) => map.Value(key, text => DateTime.ParseExact(
+        text, ContentWords.MomentForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
 
     private static string SlugKey(ContentMap map, int maxLength)
     {

@@ -47,7 +47,8 @@ public sealed partial class ArticleTranslation
         _revisions.Find(revision => revision.Number == number) ?? throw new DomainException("The text has no revision {0}.", number);
 
     /// <summary>Puts a text that ships with the portal live. No institution stands behind it yet, so the article starts unconfirmed.</summary>
-    public void Ship(RevisionText text, string html, DateTime now)
+    /// <param name="until">When it ends by itself; one that has ended already is never seen.</param>
+    public void Ship(RevisionText text, string html, DateTime now, DateTime? until = null)
     {
         if (_revisions.Count > 0)
         {
@@ -56,7 +57,7 @@ public sealed partial class ArticleTranslation
 
         var revision = Revision.Shipped(text, now);
         _revisions.Add(revision);
-        Publish(new Publication(revision, html, new Period(now), publishedById: null));
+        Publish(new Publication(revision, html, new Period(until <= now ? until.Value.AddTicks(-1) : now, until), publishedById: null));
     }
 
     /// <summary>Saves what somebody wrote; a text that was in review is a draft again. Saying the same once more adds nothing.</summary>

@@ -23,6 +23,21 @@ public sealed class Alert
             throw new DomainException("An alert must name at least one office.");
         }
 
+        (Text, StartsOn, EndsOn) = (Checked(text, startsOn, endsOn), startsOn, endsOn);
+    }
+
+    public int Id { get; private set; }
+    public LocalizedText Text { get; private set; } = LocalizedText.Empty;
+    public DateTime StartsOn { get; private set; }
+    public DateTime EndsOn { get; private set; }
+    public IReadOnlyList<Office> Offices => _offices;
+
+    /// <summary>Times and Spanish words, as the audit log says them.</summary>
+    public string Description => $"{StartsOn:yyyy-MM-dd HH:mm} to {EndsOn:yyyy-MM-dd HH:mm} UTC: {Text.In(Language.Source)}";
+
+    /// <exception cref="DomainException">The text is too long, or the time no span that an alert may last.</exception>
+    public static LocalizedText Checked(LocalizedText text, DateTime startsOn, DateTime endsOn)
+    {
         if (endsOn <= startsOn)
         {
             throw new DomainException("An alert must end after it starts.");
@@ -34,17 +49,8 @@ public sealed class Alert
         }
 
         text.RefuseLongerThan(TextMaxLength);
-        (Text, StartsOn, EndsOn) = (text, startsOn, endsOn);
+        return text;
     }
-
-    public int Id { get; private set; }
-    public LocalizedText Text { get; private set; } = LocalizedText.Empty;
-    public DateTime StartsOn { get; private set; }
-    public DateTime EndsOn { get; private set; }
-    public IReadOnlyList<Office> Offices => _offices;
-
-    /// <summary>Times and Spanish words, as the audit log says them.</summary>
-    public string Description => $"{StartsOn:yyyy-MM-dd HH:mm} to {EndsOn:yyyy-MM-dd HH:mm} UTC: {Text.In(Language.Source)}";
 
     /// <exception cref="DomainException">It is not in force.</exception>
     public void EndAt(DateTime now)

@@ -2,12 +2,16 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MigrantWindow.Web.Changes;
 using MigrantWindow.Web.Configuration;
+using MigrantWindow.Web.OpenData.Hsds;
 
 namespace MigrantWindow.Web.Caching;
 
 public static class CachePolicies
 {
     public const string PublicContent = nameof(PublicContent);
+
+    /// <summary>As <see cref="PublicContent"/>, but its queries mean something.</summary>
+    public const string OpenData = nameof(OpenData);
 
     /// <summary>A public page is kept compressed, per host, path and encoding; queries mean nothing to it, so they make no copies.</summary>
     public static IServiceCollection AddPortalCaching(this IServiceCollection services, IConfiguration configuration)
@@ -17,7 +21,10 @@ public static class CachePolicies
         services.AddOutputCache(options =>
         {
             options.UseCaseSensitivePaths = true; // or a page found once would answer for spellings that are not found
-            options.AddPolicy(PublicContent, policy =>
+            AddPolicy(PublicContent, []);
+            AddPolicy(OpenData, HsdsApi.Parameters);
+
+            void AddPolicy(string name, string[] queries) => options.AddPolicy(name, policy =>
             {
                 if (seconds == 0)
                 {
@@ -25,7 +32,7 @@ public static class CachePolicies
                     return;
                 }
 
-                policy.Expire(TimeSpan.FromSeconds(seconds)).SetVaryByQuery([]).VaryByValue(Encoding);
+                policy.Expire(TimeSpan.FromSeconds(seconds)).SetVaryByQuery(queries).VaryByValue(Encoding);
             });
         });
         var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore)).ImplementationFactory!;

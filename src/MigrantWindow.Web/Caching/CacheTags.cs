@@ -12,6 +12,9 @@ public static class CacheTags
     /// <summary>Pages that are not those of one office.</summary>
     public const string Offices = "offices";
     public const string Services = "services";
+
+    /// <summary>Whatever tells of the whole service directory: services, offices and facts.</summary>
+    public const string Directory = "directory";
     public const string Journeys = "journeys";
     public const string Glossary = "glossary";
     public const string Figures = "figures";

@@ -24,6 +24,9 @@ internal static class ContentTags
 
     private static readonly string[] UnseenFolders = ["MigrantWindow.Domain.Audit", "MigrantWindow.Domain.Links", "MigrantWindow.Domain.Mail", "MigrantWindow.Domain.Proposals", "MigrantWindow.Domain.Reminders", "MigrantWindow.Domain.Staff", "MigrantWindow.Data", "Microsoft"];
 
+    /// <summary>Beginnings of the tags of single services, offices and facts.</summary>
+    private static readonly string[] Kinds = [CacheTags.Service(0)[..^1], CacheTags.Office(""), CacheTags.Fact("")];
+
     private static readonly Dictionary<Type, Func<DbContext, int, IEnumerable<string>>> Parents = new()
     {
         [typeof(Fact)] = OfFact,
@@ -40,7 +43,16 @@ internal static class ContentTags
     };
 
     /// <param name="entry">Added, modified or deleted.</param>
-    public static IEnumerable<string> Of(EntityEntry entry) => entry.Entity switch
+    public static IEnumerable<string> Of(EntityEntry entry)
+    {
+        List<string> tags = [.. TagsOf(entry)];
+        return tags.Exists(IsOfDirectory) ? [.. tags, CacheTags.Directory] : tags;
+    }
+
+    private static bool IsOfDirectory(string tag) =>
+        tag is CacheTags.Services or CacheTags.Offices || Kinds.Any(kind => tag.StartsWith(kind, StringComparison.Ordinal));
+
+    private static IEnumerable<string> TagsOf(EntityEntry entry) => entry.Entity switch
     {
         _ when entry.State == EntityState.Modified && entry.Properties.All(property => !property.IsModified || property.Metadata.IsConcurrencyToken) => [],
         Fact => OfFact(entry),

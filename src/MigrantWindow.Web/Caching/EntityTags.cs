@@ -57,7 +57,7 @@ internal sealed class EntityTags(RequestDelegate next)
         }
 
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (cache is { AllowCacheStorage: true, ResponseExpirationTimeSpan: { } time })
+        if (cache is { AllowCacheStorage: true, ResponseExpirationTimeSpan: { } time, CacheVaryByRules.QueryKeys.Count: 0 }) // ready pages know no query
         {
             http.Features.Set(new CacheablePage(copy.ToArray(), cache.Tags, time));
         }

@@ -69,7 +69,7 @@ public static class DatabasePreparation
     }
 
     /// <summary>Runs work on a migrated database, alone: a second start waits for the first.</summary>
-    private static async Task WithDatabaseAsync(this WebApplication app, Func<PortalDbContext, Task> work, CancellationToken stop)
+    internal static async Task WithDatabaseAsync(this WebApplication app, Func<PortalDbContext, Task> work, CancellationToken stop)
     {
         var provider = app.Configuration.DatabaseProvider();
         var connection = app.Configuration.DatabaseConnection(app.Environment.ContentRootPath);

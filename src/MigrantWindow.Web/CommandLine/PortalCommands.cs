@@ -61,11 +61,35 @@ public static class PortalCommands
             Console.WriteLine($"{entries} entries, each as it was written. {texts} texts, each as it was published.");
         }));
 
+        var folder = new Argument<string>("DIR") { Description = "A folder of content files" };
+
+        var export = new Command("export", "Writes everything readers see as content files into a new or empty folder.") { folder };
+        export.TreatUnmatchedTokensAsErrors = false;
+        export.SetAction((parsed, stop) => GuardAsync(async () =>
+        {
+            var into = parsed.GetRequiredValue(folder);
+            await using var app = createApp(Without(into, args));
+            var files = await app.ExportAsync(into, Console.WriteLine, stop);
+            Console.WriteLine($"Wrote {files} files into {into}.");
+        }));
+
+        var import = new Command("import", "Fills a new database with the content files of a folder.") { folder };
+        import.TreatUnmatchedTokensAsErrors = false;
+        import.SetAction((parsed, stop) => GuardAsync(async () =>
+        {
+            var from = parsed.GetRequiredValue(folder);
+            await using var app = createApp(Without(from, args));
+            var stored = await app.ImportAsync(from, Console.WriteLine, stop);
+            Console.WriteLine($"Stored {stored} new rows.");
+        }));
+
         serve.Add(migrate);
         serve.Add(seed);
         serve.Add(createAdmin);
         serve.Add(check);
         serve.Add(verify);
+        serve.Add(export);
+        serve.Add(import);
 
         return serve.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Goodbye });
     }
@@ -85,6 +109,9 @@ public static class PortalCommands
 
         await app.WaitForShutdownAsync(stop);
     }
+
+    /// <summary>The settings among the arguments of a command: all but its name and its folder, which may look like one.</summary>
+    private static string[] Without(string folder, string[] args) => [.. args[1..].Where(argument => argument != folder)];
 
     private static int Check(string folder)
     {
@@ -114,7 +141,7 @@ public static class PortalCommands
             await work();
             return 0;
         }
-        catch (Exception fault) when (fault is ConfigurationException or DatabaseUnavailableException or ContentException or DomainException or IOException or InvalidDataException)
+        catch (Exception fault) when (fault is ConfigurationException or DatabaseUnavailableException or ContentException or DomainException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(fault.Message); // also a port that is taken and a settings file that is no JSON
             return 1;

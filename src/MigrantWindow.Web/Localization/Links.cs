@@ -258,5 +258,10 @@ public static class Links
 
     public static string TrainingRegistration(int id, int number, string? part = null) => TrainingSession(id, string.Create(CultureInfo.InvariantCulture, $"registrations/{number}{(part is null ? "" : $"/{part}")}"));
 
+    // Open data.
+    public static string AlertFeed(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("alerts", language)}.atom";
+
+    public static string ChangeFeed(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("changes", language)}.atom";
+
     private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

@@ -17,6 +17,8 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
         Title, Summary, address.Of(Links.Office(Language, Office!.Slug)), Details.Address, Office.Municipality, Office.Department, Office.Country,
         Details.Coordinates, Details.Hours));
 
+    public override IReadOnlyList<string> Feeds => [Links.AlertFeed(Language, Office!.Slug), Links.ChangeFeed(Language, Office.Slug)];
+
     public async Task<IActionResult> OnGetAsync(string office, CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -42,6 +42,9 @@ public abstract class PublicPage : PageModel
     /// <summary>The page to be found by search engines: this one, unless it shows a text of another language.</summary>
     public virtual string? CanonicalPath => Translations.GetValueOrDefault(Language);
 
+    /// <summary>Atom feeds that tell of what the page shows.</summary>
+    public virtual IReadOnlyList<string> Feeds => [];
+
     /// <summary>True: a phone that others use must not keep this page.</summary>
     public virtual bool LeavesNoTrace => false;
 

@@ -24,6 +24,10 @@ public static class AccessTable
         "{culture:culture}/{office}/{section:word(trainings)}/{slug}", "{culture:culture}/{office}/{section:word(trainings)}/{slug}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{slug}/{signup:word(sign-up)}",
         "registration/{key}", "registration/{key}/seats", "registration/{key}/names", "registration/{key}/cancellation", "registration/{key}/erasure", "registration/{key}/data.json",
         "registration/{key}/certificate/{number:int}", "verificar/{code?}",
+        "api/hsds/", "api/hsds/services", "api/hsds/services/{id:guid}", "api/hsds/service_at_locations", "api/hsds/service_at_locations/{id:guid}",
+        "api/hsds/organizations", "api/hsds/organizations/{id:guid}", "api/hsds/taxonomies", "api/hsds/taxonomies/{id:guid}",
+        "api/hsds/taxonomy_terms", "api/hsds/taxonomy_terms/{id:guid}", "api/openapi.json",
+        "{culture:culture}/{office}/{feed:word(alerts)}.atom", "{culture:culture}/{office}/{feed:word(changes)}.atom",
     ];
 
     /// <summary>Staff. Where a row names a record, only those may open it whose right reaches that record.</summary>
