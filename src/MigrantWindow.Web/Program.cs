@@ -8,6 +8,7 @@ using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.OpenData;
 using MigrantWindow.Web.Pages;
 using MigrantWindow.Web.Security;
+using MigrantWindow.Web.Statistics;
 using MigrantWindow.Web.Upkeep;
 
 return await PortalCommands.InvokeAsync(args, CreateApp);
@@ -30,6 +31,7 @@ static WebApplication CreateApp(string[] args)
         .AddStaffAccounts()
         .AddPortalMail(builder.Configuration)
         .AddUpkeep()
+        .AddStatistics()
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();

@@ -73,5 +73,9 @@ public enum AuditAction
     ParticipantDataExported,
     ParticipantDataErased,
 
+    RepairBegun,
+    RepairFixed,
+    RepairClosed,
+
     AuditExported,
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Domain.Statistics;
 using MigrantWindow.Domain.Trainings;
+using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Trainings;
 using MigrantWindow.Web.Security;
@@ -18,6 +20,12 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
     /// <summary>Used and expired links and ended sessions of staff.</summary>
     public static readonly TimeSpan LinksKept = TimeSpan.FromDays(30);
 
+    /// <summary>What readers wrote, after the task of it ended; the counts stay.</summary>
+    public const int FeedbackMonths = 12;
+
+    /// <summary>Nobody looks into it any more, whether or not it ended.</summary>
+    public const int FeedbackMonthsAtMost = 24;
+
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var erased = 0;
@@ -28,7 +36,7 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
             erased += await TryEraseAsync(id, stop);
         }
 
-        var deleted = erased + await DeleteMailsAsync(stop) + await DeleteLinksAsync(stop);
+        var deleted = erased + await DeleteMailsAsync(stop) + await DeleteLinksAsync(stop) + await ForgetReadersAsync(stop);
         if (deleted > 0)
         {
             await DatabaseSetup.ForgetDeletedAsync(db, stop);
@@ -74,6 +82,16 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
     {
         var until = desk.Now - MailsKept;
         return folder.DeleteOlderThan(until) + await db.OutgoingMails.Where(mail => mail.CreatedOn < until).ExecuteDeleteAsync(stop);
+    }
+
+    private async Task<int> ForgetReadersAsync(CancellationToken stop)
+    {
+        var today = OfficeTime.ElSalvador.Today(desk.Now);
+        var (ended, given, counted) = (desk.Now.AddMonths(-FeedbackMonths), today.AddMonths(-FeedbackMonthsAtMost), today.AddMonths(-DailyViews.MonthsKept));
+        return await db.Feedback.Where(feedback => feedback.Text != null && (feedback.GivenDate < given || db.RepairTasks.Any(task => task.Id == feedback.TaskId && task.EndedOn < ended)))
+                .ExecuteUpdateAsync(set => set.SetProperty(feedback => feedback.Text, (string?)null), stop)
+            + await db.DailyViews.Where(day => day.Day < counted).ExecuteDeleteAsync(stop)
+            + await db.CountedPages.Where(page => !page.Days.Any()).ExecuteDeleteAsync(stop);
     }
 
     private async Task<int> DeleteLinksAsync(CancellationToken stop)
