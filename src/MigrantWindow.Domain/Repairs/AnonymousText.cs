@@ -28,7 +28,7 @@ public static partial class AnonymousText
     private static partial Regex Spaces();
 
     /// <summary>Also names such as those of social networks.</summary>
-    [GeneratedRegex(@"\S+\s?[@＠]\s?\S+|[@＠]\w{2,}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\S+[@＠]\S+|\S+\s[@＠]\s\S+|[@＠]\w{2,}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"\b[a-z]{2,10}://\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|gob|gov|edu|io|me|ly|co|app|link|sv|gt|hn|mx|cr|ni|us|es|fr|uk)\b(?:/\S*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -22,7 +22,8 @@ public sealed class Feedback
         }
 
         (Submission, Page, OfficeId, Language, Reason, GivenDate) = (submission, page.ToString(), officeId, language, reason, today);
-        Text = reason is null ? null : AnonymousText.Of(text);
+        var kept = reason is null ? null : AnonymousText.Of(text);
+        Text = kept?.Length > TextMaxLength ? kept[..TextMaxLength] : kept; // letters put together otherwise may be more than were typed
     }
 
     public int Id { get; private set; }

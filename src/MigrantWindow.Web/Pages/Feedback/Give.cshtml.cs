@@ -49,7 +49,7 @@ public sealed class GiveFeedbackModel(
         }
 
         await desk.TakeAsync(Input.Submission, About, Language, Input.Reason, Input.Text, stop);
-        this.Flash($"{Input.Reason}");
+        this.Flash(Input.Reason?.ToString() ?? FeedbackThanksModel.ItHelped);
 
         return LocalRedirect(Links.FeedbackThanks(Language, About.Key));
     }

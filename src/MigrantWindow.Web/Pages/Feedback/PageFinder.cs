@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
@@ -17,8 +18,8 @@ public sealed class PageFinder(PortalDbContext db, IStringLocalizer<Texts> text)
     {
         { Kind: PageKind.Home } => Task.FromResult<FoundPage?>(new(key, text["The Window for migrants"], Links.Home(language))),
         { Kind: PageKind.Glossary } => Task.FromResult<FoundPage?>(new(key, text["Glossary"], Links.Glossary(language))),
-        { Kind: PageKind.Figures } => Task.FromResult<FoundPage?>(new(key, text["Figures"], Links.Figures(language))),
-        { Kind: PageKind.Article, Id: { } id, Office: null } => PortalPageAsync(key, id, language, stop),
+        { Kind: PageKind.Figures } => PortalPageAsync(key, article => article.Key == "figures", language, stop),
+        { Kind: PageKind.Article, Id: { } id, Office: null } => PortalPageAsync(key, article => article.Id == id, language, stop),
         { Kind: PageKind.Article, Id: { } id, Office: { } office } => ArticleAsync(key, id, office, language, stop),
         { Kind: PageKind.Service, Id: { } id, Office: { } office } => ServiceAsync(key, id, office, language, stop),
         { Kind: PageKind.Training, Id: { } id, Office: { } office } => TrainingAsync(key, id, office, language, stop),
@@ -26,11 +27,18 @@ public sealed class PageFinder(PortalDbContext db, IStringLocalizer<Texts> text)
         _ => Task.FromResult<FoundPage?>(null),
     };
 
-    private async Task<FoundPage?> PortalPageAsync(PageKey key, int id, string language, CancellationToken stop)
+    private async Task<FoundPage?> PortalPageAsync(PageKey key, Expression<Func<Article, bool>> which, string language, CancellationToken stop)
     {
-        var page = await db.Publications.ReadIn(language).Where(p => p.Translation.ArticleId == id && p.Translation.Article.Section == Section.Portal)
+        var articles = db.Articles.Where(article => article.Section == Section.Portal).Where(which);
+        var page = await db.Publications.ReadIn(language).Where(p => articles.Any(article => article.Id == p.Translation.ArticleId))
             .Select(p => new { p.Title, p.Translation.Article.Key }).SingleOrDefaultAsync(stop);
-        return page is not null && PortalPages.All.Contains(page.Key) ? new FoundPage(key, page.Title, Links.Portal(language, page.Key)) : null;
+        return page switch
+        {
+            null => null,
+            _ when key.Kind == PageKind.Figures => new FoundPage(key, page.Title, Links.Figures(language)),
+            _ when PortalPages.All.Contains(page.Key) => new FoundPage(key, page.Title, Links.Portal(language, page.Key)),
+            _ => null,
+        };
     }
 
     private async Task<FoundPage?> ArticleAsync(PageKey key, int id, string office, string language, CancellationToken stop)

@@ -15,6 +15,10 @@ namespace MigrantWindow.Web.Pages.Feedback;
 public sealed class FeedbackThanksModel(PortalDbContext db, PageFinder pages, PortalLanguages languages, TimeProvider clock, IStringLocalizer<Texts> text)
     : FeedbackPage(db, pages, languages, clock, text)
 {
+    internal const string ItHelped = nameof(FeedbackInput.Helped);
+
+    public bool Helped { get; private set; }
+
     /// <summary>Nothing: the page helped, or somebody came back later.</summary>
     public FeedbackReason? Reason { get; private set; }
 
@@ -30,7 +34,8 @@ public sealed class FeedbackThanksModel(PortalDbContext db, PageFinder pages, Po
         }
 
         Title = T["Thank you"];
-        Reason = Enum.TryParse<FeedbackReason>(TempData.TakeFlash(Request), out var reason) ? reason : null;
+        var said = TempData.TakeFlash(Request);
+        (Helped, Reason) = (said == ItHelped, Enum.TryParse<FeedbackReason>(said, out var reason) ? reason : null);
         var slug = About.Key.Office;
         var found = await Db.Offices.Where(office => slug == null ? office.Status != OfficeStatus.Closed : office.Slug == slug).OrderBy(office => office.Order)
             .Select(office => new { office.Name, Phones = office.Phones.Select(phone => new PhoneView(phone.Key, phone.Label, phone.Display, phone.Value, phone.IsWhatsApp)).ToList() })

@@ -23,6 +23,7 @@ public static class AccessTable
         "{culture:culture}/{office}/{section:word(trainings)}/{slug}", "{culture:culture}/{office}/{section:word(trainings)}/{slug}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{slug}/{signup:word(sign-up)}",
         "registration/{key}", "registration/{key}/seats", "registration/{key}/names", "registration/{key}/cancellation", "registration/{key}/erasure", "registration/{key}/data.json",
         "registration/{key}/certificate/{number:int}", "verificar/{code?}",
+        "{culture:culture}/{word:word(feedback)}/{about}", "{culture:culture}/{word:word(feedback)}/{about}/{thanks:word(thanks)}",
     ];
 
     /// <summary>Staff. Where a row names a record, only those may open it whose right reaches that record.</summary>
@@ -117,6 +118,12 @@ public static class AccessTable
         new("admin/courses", Needs.SecondFactor, Right.RunTrainings),
         new("admin/courses/new", Needs.SecondFactor, Right.ManageCourses),
         new("admin/courses/{id:int}", Needs.SecondFactor, Right.ManageCourses, Records.Course),
+        new("admin/repairs", Needs.SecondFactor, Right.Repair),
+        new("admin/repairs/{id:int}", Needs.SecondFactor, Right.Repair, Records.Repair),
+        new("admin/repairs/{id:int}/repair", Needs.SecondFactor, Right.Repair, Records.Repair),
+        new("admin/repairs/{id:int}/closing", Needs.SecondFactor, Right.Repair, Records.Repair),
+        new("admin/statistics", Needs.SecondFactor, Right.SeeStatistics),
+        new("admin/statistics.csv", Needs.SecondFactor, Right.SeeStatistics),
         new("admin/links", Needs.SecondFactor, Right.EditContent),
         new("admin/facts", Needs.SecondFactor, Right.EditContent),
         new("admin/facts/new", Needs.SecondFactor, Right.EditContent),

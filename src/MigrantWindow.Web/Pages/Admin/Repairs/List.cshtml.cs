@@ -53,8 +53,8 @@ public sealed class ListRepairsModel(PortalDbContext db, IStringLocalizer<Texts>
         Tasks = [.. found.Take(PageSize)];
         Next = found.Count > PageSize ? Filter.Link(Tasks[^1].Id) : null;
         Counts = await all.GroupBy(task => new { task.Page, task.Reason })
-            .Select(group => new ReasonCount(group.Max(task => task.Title)!, group.Key.Reason, group.Sum(task => task.Reports)))
-            .OrderByDescending(count => count.Reports).Take(CountsMax).ToListAsync(stop);
+            .OrderByDescending(group => group.Sum(task => task.Reports)).Take(CountsMax)
+            .Select(group => new ReasonCount(group.Max(task => task.Title)!, group.Key.Reason, group.Sum(task => task.Reports))).ToListAsync(stop);
         Offices = [.. (await db.Offices.Within(staff, Right.Repair).OrderBy(office => office.Order).ThenBy(office => office.Id).Select(office => new { office.Id, office.Name }).ToListAsync(stop))
             .Select(office => new SelectListItem(office.Name.In(CultureInfo.CurrentUICulture.Name), office.Id.ToString(CultureInfo.InvariantCulture)))];
     }
