@@ -17,6 +17,7 @@ public static class PageKinds
         new("glossary", "/es/glosario"),
         new("figures", "/es/cifras"),
         new("about", "/es/acerca-de"),
+        new("feedback", "/es/opinion/o.la-union", IsForm: true),
         new("not found", "/es/la-union/derechos/no-existe", Found: false),
     ];
 
@@ -34,6 +35,7 @@ public static class PageKinds
         new("glossary", "/en/glossary"),
         new("figures", "/en/figures"),
         new("about", "/en/about"),
+        new("feedback", "/en/feedback/o.la-hachadura", IsForm: true),
         new("not found", "/en/la-union/rights/not-there", Found: false),
     ];
 
@@ -51,6 +53,7 @@ public static class PageKinds
         new("glossary", "/fr/glossaire"),
         new("figures", "/fr/chiffres"),
         new("about", "/fr/a-propos"),
+        new("feedback", "/fr/avis/o.la-union", IsForm: true),
         new("not found", "/fr/la-union/droits/absent", Found: false),
     ];
 
@@ -58,4 +61,5 @@ public static class PageKinds
 }
 
 /// <param name="Found">False: the answer is 404.</param>
-public sealed record PageKind(string Name, string Path, bool Found = true);
+/// <param name="IsForm">True: it may set a cookie, so that nobody sends it for the reader.</param>
+public sealed record PageKind(string Name, string Path, bool Found = true, bool IsForm = false);

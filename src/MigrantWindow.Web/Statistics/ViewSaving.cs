@@ -17,8 +17,8 @@ public sealed class ViewSaving(ViewCounts counts, IServiceScopeFactory scopes, T
     /// <summary>How many are kept while the database does not answer.</summary>
     private const int MostWaiting = 3 * ViewCounts.Most;
 
-    private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Dictionary<(ViewCount Page, DateOnly Day), int> _waiting = [];
+    private int _isSaving;
     private DateOnly _day = OfficeTime.ElSalvador.Today(clock.GetUtcNow().UtcDateTime);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -27,15 +27,13 @@ public sealed class ViewSaving(ViewCounts counts, IServiceScopeFactory scopes, T
         await SaveAsync(cancellationToken);
     }
 
-    public override void Dispose()
-    {
-        _one.Dispose();
-        base.Dispose();
-    }
-
     public async Task SaveAsync(CancellationToken stop)
     {
-        await _one.WaitAsync(stop);
+        if (Interlocked.Exchange(ref _isSaving, 1) == 1)
+        {
+            return;
+        }
+
         try
         {
             Collect();
@@ -51,7 +49,7 @@ public sealed class ViewSaving(ViewCounts counts, IServiceScopeFactory scopes, T
         }
         finally
         {
-            _one.Release();
+            Volatile.Write(ref _isSaving, 0);
         }
     }
 
