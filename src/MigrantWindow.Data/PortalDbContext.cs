@@ -16,10 +16,12 @@ using MigrantWindow.Domain.Mail;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Proposals;
 using MigrantWindow.Domain.Reminders;
+using MigrantWindow.Domain.Repairs;
 using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Domain.Statistics;
 using MigrantWindow.Domain.Trainings;
 
 namespace MigrantWindow.Data;
@@ -67,6 +69,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public DbSet<Synonym> Synonyms => Set<Synonym>();
     public DbSet<FailedSearch> FailedSearches => Set<FailedSearch>();
     public DbSet<ContentChange> ContentChanges => Set<ContentChange>();
+    public DbSet<Feedback> Feedback => Set<Feedback>();
+    public DbSet<RepairTask> RepairTasks => Set<RepairTask>();
+    public DbSet<ClosureAlert> ClosureAlerts => Set<ClosureAlert>();
+    public DbSet<CountedPage> CountedPages => Set<CountedPage>();
+    public DbSet<DailyViews> DailyViews => Set<DailyViews>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>What readers see is a matter of the time at which they ask.</summary>

@@ -9,6 +9,7 @@ using MigrantWindow.Web.OpenData;
 using MigrantWindow.Web.Pages;
 using MigrantWindow.Web.Search;
 using MigrantWindow.Web.Security;
+using MigrantWindow.Web.Statistics;
 using MigrantWindow.Web.Upkeep;
 
 return await PortalCommands.InvokeAsync(args, CreateApp);
@@ -33,6 +34,7 @@ static WebApplication CreateApp(string[] args)
         .AddUpkeep()
         .AddPortalSearch()
         .AddOpenData()
+        .AddStatistics()
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();

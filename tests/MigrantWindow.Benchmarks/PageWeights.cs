@@ -19,7 +19,7 @@ public static class PageWeights
         await using var chromium = await Chromium.LaunchAsync(path);
         var table = new Table("Weight, bytes on the wire", "page", "first visit", "requests", "JavaScript", "CSS", "as second page", "requests");
 
-        foreach (var kind in PageKinds.InSpanish.Where(kind => kind.Found))
+        foreach (var kind in PageKinds.InSpanish.Where(kind => kind is { Found: true, IsForm: false }))
         {
             var first = await WeighAsync(chromium, running.Url, kind.Path);
             var second = await WeighAsync(chromium, running.Url, "/es/la-union/riesgos/peligros-del-camino", kind.Path);

@@ -10,7 +10,7 @@ public static class RenderedPages
     private const double CpuLimit = 1, QueryLimit = 3;
     private const int WarmUp = 400, Requests = 500;
 
-    private static IEnumerable<PageKind> Kinds => PageKinds.InSpanish.Where(kind => kind.Found);
+    private static IEnumerable<PageKind> Kinds => PageKinds.InSpanish.Where(kind => kind is { Found: true, IsForm: false });
 
     public static async Task MeasureAsync(PublishedProgram program)
     {

@@ -18,6 +18,7 @@ public static class PageKinds
         new("figures", "/es/cifras"),
         new("about", "/es/acerca-de"),
         new("search", "/es/buscar?q=dui"),
+        new("feedback", "/es/opinion/o.la-union", IsForm: true),
         new("not found", "/es/la-union/derechos/no-existe", Found: false),
     ];
 
@@ -36,6 +37,7 @@ public static class PageKinds
         new("figures", "/en/figures"),
         new("about", "/en/about"),
         new("search", "/en/search?q=consulate"),
+        new("feedback", "/en/feedback/o.la-hachadura", IsForm: true),
         new("not found", "/en/la-union/rights/not-there", Found: false),
     ];
 
@@ -54,6 +56,7 @@ public static class PageKinds
         new("figures", "/fr/chiffres"),
         new("about", "/fr/a-propos"),
         new("search", "/fr/rechercher?q=xyqzwkj"),
+        new("feedback", "/fr/avis/o.la-union", IsForm: true),
         new("not found", "/fr/la-union/droits/absent", Found: false),
     ];
 
@@ -61,4 +64,5 @@ public static class PageKinds
 }
 
 /// <param name="Found">False: the answer is 404.</param>
-public sealed record PageKind(string Name, string Path, bool Found = true);
+/// <param name="IsForm">True: it may set a cookie, so that nobody sends it for the reader.</param>
+public sealed record PageKind(string Name, string Path, bool Found = true, bool IsForm = false);

@@ -77,5 +77,9 @@ public enum AuditAction
     SynonymChanged,
     SynonymRemoved,
 
+    RepairBegun,
+    RepairFixed,
+    RepairClosed,
+
     AuditExported,
 }

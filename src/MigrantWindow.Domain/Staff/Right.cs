@@ -20,4 +20,10 @@ public enum Right
     ManagePortal,
     ReadAudit,
     ManageStaff,
+
+    /// <summary>See what readers report, and repair it.</summary>
+    Repair,
+
+    /// <summary>See how often pages are read and what readers say of them.</summary>
+    SeeStatistics,
 }

@@ -33,6 +33,9 @@ public static class Rights
         (Right.ManageStaff, Iom, Administrator) => Everything,
         (Right.ManageStaff, Ombudsman, Administrator) => OwnOffices,
 
+        (Right.Repair or Right.SeeStatistics, Iom, Caseworker or Administrator) => Everything,
+        (Right.Repair or Right.SeeStatistics, Ombudsman or Municipality, Caseworker or Administrator) => OwnOffices,
+
         _ => Nothing,
     };
 }

@@ -36,6 +36,9 @@ public static class CacheTags
     public static string Office(string slug) => $"office-{slug}";
     public static string Fact(string key) => $"fact-{key}";
 
+    /// <summary>How many reports about an office were repaired.</summary>
+    public static string Repairs(int officeId) => $"repairs-{officeId}";
+
     /// <summary>Lists of what a section has, and steps that lead into it.</summary>
     public static string Section(Section section) => $"section-{section}";
 

@@ -7,6 +7,7 @@ using MigrantWindow.Domain.Figures;
 using MigrantWindow.Domain.Glossary;
 using MigrantWindow.Domain.Journeys;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Repairs;
 using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Services;
 using MigrantWindow.Domain.Shared;
@@ -22,7 +23,7 @@ internal static class ContentTags
     /// <summary>What no reader sees, or only through a thing that changes with it.</summary>
     private static readonly Type[] Unseen = [typeof(Revision), typeof(Draft), typeof(Confirmation), typeof(OldSlug), typeof(Participant), typeof(AttendanceTotal), typeof(Certificate), typeof(FailedSearch)];
 
-    private static readonly string[] UnseenFolders = ["MigrantWindow.Domain.Audit", "MigrantWindow.Domain.Links", "MigrantWindow.Domain.Mail", "MigrantWindow.Domain.Proposals", "MigrantWindow.Domain.Reminders", "MigrantWindow.Domain.Staff", "MigrantWindow.Data", "Microsoft"];
+    private static readonly string[] UnseenFolders = ["MigrantWindow.Domain.Audit", "MigrantWindow.Domain.Links", "MigrantWindow.Domain.Mail", "MigrantWindow.Domain.Proposals", "MigrantWindow.Domain.Reminders", "MigrantWindow.Domain.Repairs", "MigrantWindow.Domain.Staff", "MigrantWindow.Domain.Statistics", "MigrantWindow.Data", "Microsoft"];
 
     /// <summary>Beginnings of the tags of single services, offices and facts.</summary>
     private static readonly string[] Kinds = [CacheTags.Service(0)[..^1], CacheTags.Office(""), CacheTags.Fact("")];
@@ -71,6 +72,7 @@ internal static class ContentTags
         TrainingSession session => OfSession(session.Id),
         Synonym => [CacheTags.Synonyms],
         Registration registration => OfSession(registration.SessionId),
+        RepairTask { OfficeId: { } office } when entry.Property(nameof(RepairTask.DaysToFix)).IsModified => [CacheTags.Repairs(office)],
         _ when IsUnseen(entry.Metadata) => [],
         _ => OfParents(entry),
     };

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
+using MigrantWindow.Web.Statistics;
 
 namespace MigrantWindow.Web.Caching;
 
 /// <summary>What the output cache was given, once more and ready to send: found by its address, before everything else. Whoever asks for more than
 /// the page (whether it changed, say) is answered by the output cache.</summary>
-internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
+internal sealed class ReadyPages(ChosenEncoding encoding, ViewCounts views, TimeProvider clock)
 {
     private const int Most = 2000;
 
@@ -18,8 +19,7 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
     {
         if (http.Request is not { Method: "GET", Headers: { IfNoneMatch.Count: 0, IfModifiedSince.Count: 0, CacheControl.Count: 0, Authorization.Count: 0 } })
         {
-            http.Features.Set(new EvictionsBefore(Evictions));
-            return next(http);
+            return PassOnAsync(http, next);
         }
 
         var (address, now) = (new Address(http.Request.Scheme, http.Request.Host.Value, http.Request.Path.Value, encoding.For(http)), clock.GetUtcNow());
@@ -35,6 +35,13 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
         }
     }
 
+    private async Task PassOnAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Features.Set(new EvictionsBefore(Evictions));
+        await next(http);
+        views.Answered(http);
+    }
+
     private static Task SendAsync(HttpContext http, Page page, DateTimeOffset now)
     {
         foreach (var (name, value) in page.Headers)
@@ -42,6 +49,7 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
             http.Response.Headers[name] = value;
         }
 
+        page.Views?.Add();
         http.Response.Headers.Age = $"{(int)(now - page.Since).TotalSeconds}";
         return http.Response.Body.WriteAsync(page.Body, http.RequestAborted).AsTask();
     }
@@ -51,6 +59,7 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
         var evictions = Evictions;
         http.Features.Set(new EvictionsBefore(evictions));
         await next(http);
+        var counted = views.Answered(http);
         if (http.Features.Get<CacheablePage>() is not { } made || http.Response is not { StatusCode: StatusCodes.Status200OK, Headers.SetCookie.Count: 0 })
         {
             return;
@@ -61,7 +70,7 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
             _pages.Clear(); // they come back one by one; meanwhile the output cache has them
         }
 
-        _pages[address] = new Page(made.Body, [.. http.Response.Headers], made.Tags, clock.GetUtcNow(), clock.GetUtcNow() + made.ValidFor);
+        _pages[address] = new Page(made.Body, [.. http.Response.Headers], made.Tags, counted, clock.GetUtcNow(), clock.GetUtcNow() + made.ValidFor);
         if (evictions != Evictions)
         {
             _pages.TryRemove(address, out _); // it may show what has just been changed
@@ -70,5 +79,5 @@ internal sealed class ReadyPages(ChosenEncoding encoding, TimeProvider clock)
 
     private readonly record struct Address(string Scheme, string? Host, string? Path, string Encoding);
 
-    private sealed record Page(byte[] Body, KeyValuePair<string, StringValues>[] Headers, IReadOnlySet<string> Tags, DateTimeOffset Since, DateTimeOffset Until);
+    private sealed record Page(byte[] Body, KeyValuePair<string, StringValues>[] Headers, IReadOnlySet<string> Tags, ViewCount? Views, DateTimeOffset Since, DateTimeOffset Until);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MigrantWindow.Data.Seeding;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 
 namespace MigrantWindow.Web.Localization;
@@ -262,6 +263,18 @@ public static class Links
     public static string AlertFeed(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("alerts", language)}.atom";
 
     public static string ChangeFeed(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("changes", language)}.atom";
+
+    // Feedback, repairs and statistics.
+    public const string Repairs = "/admin/repairs";
+    public const string Statistics = "/admin/statistics";
+    public const string StatisticsCsv = "/admin/statistics.csv";
+
+    /// <summary>Where readers say whether a page helped.</summary>
+    public static string Feedback(string language, PageKey page) => $"/{language}/{Texts.UrlWord("feedback", language)}/{page}";
+
+    public static string FeedbackThanks(string language, PageKey page) => $"{Feedback(language, page)}/{Texts.UrlWord("thanks", language)}";
+
+    public static string Repair(int id, string? part = null) => $"{Thing(Repairs, id)}{(part is null ? "" : $"/{part}")}";
 
     private static string Returning(string path, string? returnUrl) => returnUrl is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

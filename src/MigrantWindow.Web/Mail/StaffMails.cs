@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data.Identity;
+using MigrantWindow.Domain.Repairs;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Security;
@@ -70,6 +72,15 @@ public sealed class StaffMails(Outbox outbox, SiteAddress site, IStringLocalizer
         .. things.Take(ThingsMax).Select(thing =>
             $"{thing.Name.In(person.Language)}\n{text["to be confirmed by {0}", thing.DateFor(CultureInfo.CurrentUICulture)]}\n{site.Of(Links.Thing(thing.Kind, thing.Id))}"),
         .. things.Count > ThingsMax ? [text["And {0} more: see the staff site.", things.Count - ThingsMax].Value] : Array.Empty<string>(),
+    ]);
+
+    /// <param name="office">Of whose administrators the person is one.</param>
+    public void OfficeFoundClosed(StaffUser person, LocalizedText office, int reports) => Send(person, () =>
+    [
+        text["Readers found your office closed"],
+        text["{0}: {1} readers wrote within {2} days that it was closed.", office.In(person.Language), reports, ClosureAlert.Days],
+        text["Look whether the hours on the portal are right, or put up an alert. Then mark the report as repaired:"],
+        site.Of(Links.Repairs),
     ]);
 
     private IEnumerable<string> NewPasswordBy(string link) =>

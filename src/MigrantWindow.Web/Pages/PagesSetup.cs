@@ -7,6 +7,7 @@ using MigrantWindow.Web.Pages.Admin.Confirmations;
 using MigrantWindow.Web.Pages.Admin.Facts;
 using MigrantWindow.Web.Pages.Admin.Proposals;
 using MigrantWindow.Web.Pages.Admin.Today;
+using MigrantWindow.Web.Pages.Feedback;
 using MigrantWindow.Web.Pages.Registrations;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Pages.Trainings;
@@ -17,7 +18,7 @@ namespace MigrantWindow.Web.Pages;
 public static class PagesSetup
 {
     /// <summary>The folders that anybody may open; every other page asks for staff unless it says otherwise.</summary>
-    private static readonly string[] ForReaders = ["/About", "/Articles", "/Errors", "/Figures", "/Glossary", "/Home", "/Journeys", "/Offices", "/Services", "/Trainings", "/Registrations", "/Certificates", "/Search"];
+    private static readonly string[] ForReaders = ["/About", "/Articles", "/Errors", "/Figures", "/Glossary", "/Home", "/Journeys", "/Offices", "/Services", "/Trainings", "/Registrations", "/Certificates", "/Feedback", "/Search"];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {
@@ -28,7 +29,7 @@ public static class PagesSetup
                 pages.Conventions.AllowAnonymousToFolder(folder);
             }
 
-            foreach (var folder in (string[])["/Account", "/Admin", "/Confirm", "/Registrations"])
+            foreach (var folder in (string[])["/Account", "/Admin", "/Confirm", "/Registrations", "/Feedback"])
             {
                 pages.Conventions.AddFolderApplicationModelConvention(folder, page => page.Filters.Add(new HandledMethodsOnly()));
             }
@@ -39,6 +40,7 @@ public static class PagesSetup
         services.AddSingleton<PageAddress>();
         services.AddScoped<FactUses>().AddScoped<Things>();
         services.AddScoped<SessionDesk>().AddSingleton<RegistrationKeys>();
+        services.AddScoped<PageFinder>().AddScoped<FeedbackDesk>();
         services.AddProposals().AddScoped<Tasks>();
 
         // Letters with accents go out as they are: shorter, and readable in the source.

@@ -1,5 +1,4 @@
 using Lucene.Net.Documents;
-using MigrantWindow.Domain.Articles;
 
 namespace MigrantWindow.Web.Search;
 

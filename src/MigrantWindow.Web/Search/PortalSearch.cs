@@ -94,7 +94,7 @@ public sealed class PortalSearch(SearchIndex index, SynonymBook synonyms, Portal
         string? Get(string field) => document.Get(field, CultureInfo.InvariantCulture);
         var own = Get(DocumentFields.Stored(WordField.Title, language)) is null ? Language.Source : language;
         string Word(string part) => Get(DocumentFields.Stored(part, own)) ?? "";
-        var offices = document.GetValues(DocumentFields.Office);
+        var offices = document.GetValues(DocumentFields.Office, CultureInfo.InvariantCulture);
         var starts = long.Parse(Get(DocumentFields.Starts)!, CultureInfo.InvariantCulture);
         return new SearchResult(
             Enum.Parse<ThingKind>(Get(DocumentFields.Kind)!), int.Parse(Get(DocumentFields.Name)!.Split('-')[1], CultureInfo.InvariantCulture), Get(DocumentFields.Key)!,

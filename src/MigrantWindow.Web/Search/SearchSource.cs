@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
-using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Web.Content;
 using MigrantWindow.Web.Localization;

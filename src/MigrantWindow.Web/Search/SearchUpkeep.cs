@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Web.Changes;
 using MigrantWindow.Web.Localization;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using MigrantWindow.Domain.Shared;
 
 namespace MigrantWindow.Web.Security;
 
@@ -25,6 +26,11 @@ public sealed class SignInThrottle(TimeProvider clock)
 
     /// <summary>Nobody fills a session, or a stranger's mailbox, from one address.</summary>
     private static readonly RateLimit SignUpForAddress = new(10, TimeSpan.FromMinutes(30));
+
+    /// <summary>Many readers share a network; nobody fills the lists of staff from one.</summary>
+    private static readonly RateLimit FeedbackInNetwork = new(100, TimeSpan.FromSeconds(30));
+
+    private static readonly RateLimit FeedbackOnPage = new(5, TimeSpan.FromMinutes(10));
 
     private readonly Lock _lock = new();
     private readonly long _start = clock.GetTimestamp();
@@ -66,6 +72,13 @@ public sealed class SignInThrottle(TimeProvider clock)
     /// <param name="email">Where the mail goes.</param>
     public ThrottleDecision AskForSignUp(string email, int sessionId, IPAddress? address) => Charge(
         (SignUpForAddress, "sign-up", [ThrottleKeys.AccountOf(email), sessionId.ToString(CultureInfo.InvariantCulture)]), (SignUpInNetwork, "sign-ups", [ThrottleKeys.NetworkOf(address)]));
+
+    /// <summary>Before a reader says something of a page.</summary>
+    public ThrottleDecision AskForFeedback(PageKey page, IPAddress? address)
+    {
+        var network = ThrottleKeys.NetworkOf(address);
+        return Charge((FeedbackOnPage, "feedback on page", [$"{page}", network]), (FeedbackInNetwork, "feedback", [network]));
+    }
 
     /// <summary>The attempt was right: it costs nothing. Of what others spent it gives nothing back.</summary>
     public void Succeeded(ThrottleDecision decision) => Change(decision, static (limit, budget) => limit.Succeed(budget));

@@ -26,6 +26,8 @@ public static class Subjects
 
     public static string Registration(int sessionId, int number) => string.Create(CultureInfo.InvariantCulture, $"session {sessionId} registration {number}");
 
+    public static string Repair(int id) => string.Create(CultureInfo.InvariantCulture, $"repair {id}");
+
     public static string Staff(int id) => string.Create(CultureInfo.InvariantCulture, $"staff {id}");
 
     public static string Article(int id) => string.Create(CultureInfo.InvariantCulture, $"article {id}");

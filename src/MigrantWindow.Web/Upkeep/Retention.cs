@@ -3,7 +3,9 @@ using MigrantWindow.Data;
 using MigrantWindow.Data.Changes;
 using MigrantWindow.Domain.Audit;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Domain.Statistics;
 using MigrantWindow.Domain.Trainings;
+using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.Pages.Trainings;
 using MigrantWindow.Web.Security;
@@ -22,6 +24,12 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
     /// <summary>Counts of what was searched in vain: a year can be compared with the one before.</summary>
     public static readonly TimeSpan SearchesKept = TimeSpan.FromDays(400);
 
+    /// <summary>What readers wrote, after the task of it ended; the counts stay.</summary>
+    public const int FeedbackMonths = 12;
+
+    /// <summary>Nobody looks into it any more, whether or not it ended.</summary>
+    public const int FeedbackMonthsAtMost = 24;
+
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var erased = 0;
@@ -33,7 +41,7 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
         }
 
         await DeleteCountsAsync(stop);
-        var deleted = erased + await DeleteMailsAsync(stop) + await DeleteLinksAsync(stop);
+        var deleted = erased + await DeleteMailsAsync(stop) + await DeleteLinksAsync(stop) + await ForgetReadersAsync(stop);
         if (deleted > 0)
         {
             await DatabaseSetup.ForgetDeletedAsync(db, stop);
@@ -87,6 +95,16 @@ public sealed class Retention(PortalDbContext db, SessionDesk desk, MailFolder f
         var (day, changed) = (DateOnly.FromDateTime(desk.Now - SearchesKept), desk.Now - ContentChange.Kept);
         await db.FailedSearches.Where(search => search.Day < day).ExecuteDeleteAsync(stop);
         await db.ContentChanges.Where(change => change.ChangedOn < changed).ExecuteDeleteAsync(stop);
+    }
+
+    private async Task<int> ForgetReadersAsync(CancellationToken stop)
+    {
+        var today = OfficeTime.ElSalvador.Today(desk.Now);
+        var (ended, given, counted) = (desk.Now.AddMonths(-FeedbackMonths), today.AddMonths(-FeedbackMonthsAtMost), today.AddMonths(-DailyViews.MonthsKept));
+        return await db.Feedback.Where(feedback => feedback.Text != null && (feedback.GivenDate < given || db.RepairTasks.Any(task => task.Id == feedback.TaskId && task.EndedOn < ended)))
+                .ExecuteUpdateAsync(set => set.SetProperty(feedback => feedback.Text, (string?)null), stop)
+            + await db.DailyViews.Where(day => day.Day < counted).ExecuteDeleteAsync(stop)
+            + await db.CountedPages.Where(page => !page.Days.Any()).ExecuteDeleteAsync(stop);
     }
 
     private async Task<int> DeleteLinksAsync(CancellationToken stop)

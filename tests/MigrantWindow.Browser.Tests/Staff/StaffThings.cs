@@ -3,8 +3,10 @@ using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Links;
 using MigrantWindow.Domain.Offices;
 using MigrantWindow.Domain.Proposals;
+using MigrantWindow.Domain.Repairs;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Domain.Statistics;
 using MigrantWindow.Domain.Trainings;
 using MigrantWindow.Testing;
 
@@ -31,6 +33,7 @@ public sealed class StaffThings
         await things.MakeThingsAsync(data, staff, office);
         await things.MakeArticlesAsync(data, staff, office);
         await things.MakeTrainingsAsync(data, office);
+        await things.MakeReportsAsync(data, office);
         return things;
     }
 
@@ -87,6 +90,16 @@ public sealed class StaffThings
         });
         (_ids["trainings"], _ids["courses"]) = (coming.Id, coming.CourseId);
         (_ids["attendance"], _ids["list"], _ids["totals"], _ids["certificates"], _ids["print"]) = (held.Id, held.Id, held.Id, held.Id, held.Id);
+    }
+
+    /// <summary>A report with a long text, and views of a page.</summary>
+    private async Task MakeReportsAsync(TestData data, Office office)
+    {
+        _ids["repairs"] = await data.RepairAsync(office, string.Concat(Enumerable.Repeat("W", Feedback.TextMaxLength)), LongWord);
+        var page = new CountedPage(new PageKey(Domain.Shared.PageKind.Office, Office: office.Slug), "es", office.Id);
+        page.IsCalled(LongWord, $"/es/{office.Slug}/{LongWord}");
+        page.Add(DateOnly.FromDateTime(Now), 123_456);
+        await data.SaveAsync(page);
     }
 
     private async Task MakeArticlesAsync(TestData data, StaffData staff, Office office)

@@ -20,6 +20,8 @@ public sealed class RightsTests
         { Right.ManagePortal,     "none all     none none     none none" },
         { Right.ReadAudit,        "none all     none none     none none" },
         { Right.ManageStaff,      "none all     none own      none none" },
+        { Right.Repair,           "all all      own own       own own" },
+        { Right.SeeStatistics,    "all all      own own       own own" },
     };
 
     [Theory]

@@ -48,6 +48,25 @@ public sealed class EvictionTests(CachedApp app) : IClassFixture<CachedApp>
     }
 
     [Fact]
+    public async Task A_report_that_was_repaired_is_seen_at_once_on_the_page_of_its_office_and_a_new_one_evicts_nothing()
+    {
+        var (office, other) = (await _data.OfficeAsync(), await _data.OfficeAsync());
+        await OpenedAsync($"/en/{office.Slug}", $"/en/{other.Slug}", "/en/la-union");
+        await _data.RepairAsync(office);
+        Assert.True(await IsKeptAsync($"/en/{office.Slug}"));
+
+        await _data.WithDatabaseAsync(async db =>
+        {
+            (await db.RepairTasks.SingleAsync(task => task.OfficeId == office.Id)).Fix("Done", Now.AddDays(3), DateOnly.FromDateTime(Now).AddDays(3));
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Contains("repaired in the last 12 months: 1. Half of them within 3 days.", (await _visitor.OpenAsync($"/en/{office.Slug}")).Main, StringComparison.Ordinal);
+        Assert.True(await IsKeptAsync($"/en/{other.Slug}"));
+        Assert.True(await IsKeptAsync("/en/la-union"));
+    }
+
+    [Fact]
     public async Task A_change_in_the_emergency_strip_is_seen_on_every_page()
     {
         var phone = await _data.PhoneAsync("198");

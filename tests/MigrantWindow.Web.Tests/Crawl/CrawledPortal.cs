@@ -83,7 +83,8 @@ public sealed class CrawledPortal : IAsyncLifetime
         return null;
     }
 
-    private static IEnumerable<string> TargetsOf(HtmlPage page) => page.Document.QuerySelectorAll("[href], [src]")
+    /// <summary>Those that search engines may follow; forms, to which the others lead, have tests of their own.</summary>
+    private static IEnumerable<string> TargetsOf(HtmlPage page) => page.Document.QuerySelectorAll("[href]:not([rel~=nofollow]), [src]")
         .SelectMany(element => new[] { element.GetAttribute("href"), element.GetAttribute("src") })
         .OfType<string>()
         .Select(target => target.StartsWith(Site, StringComparison.Ordinal) ? target[Site.Length..] : target)

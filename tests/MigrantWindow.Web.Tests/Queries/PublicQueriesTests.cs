@@ -22,6 +22,7 @@ public sealed partial class PublicQueriesTests(TwoEnginesApp app) : IClassFixtur
         "/es", "/en/la-union", "/fr/la-union/droits", "/es/la-union/derechos/salir-y-volver", "/en/la-union/protection", "/es/la-hachadura/servicios", Service,
         "/en/la-union/i-need-help", "/es/glosario", "/en/figures", "/es/cifras.csv", "/en/about", "/fr/la-union/droits/nothing", "/en/la-union/services/nothing",
         "/en/la-union/nothing", "/es/nowhere", "/la-union", "/sitemap.xml", "/es/buscar?q=dui", "/fr/rechercher?q=xyqzwkj&office=la-union",
+        "/es/opinion/a8.la-union", "/en/feedback/h", "/fr/avis/j1.la-union", "/en/feedback/s3.la-union/thanks", "/es/opinion/o.la-union/gracias",
     ];
 
     /// <summary>The kinds that must stay quick with ten thousand articles.</summary>

@@ -24,6 +24,7 @@ public sealed class StaffQueriesTests(StaffQueriesTests.CountingApp app) : IClas
         { "/admin/proposals", Roles.Caseworker }, { "/admin/services", Roles.Caseworker }, { "/admin/offices", Roles.Caseworker }, { "/admin/terms", Roles.Caseworker },
         { "/admin/journeys", Roles.Caseworker }, { "/admin/institutions", Roles.Caseworker }, { "/admin/sources", Roles.Caseworker }, { "/admin/links", Roles.Caseworker },
         { "/admin/audit", Roles.Administrator }, { "/admin/hours", Roles.Administrator }, { "/admin/staff", Roles.Administrator },
+        { "/admin/repairs", Roles.Caseworker }, { "/admin/statistics", Roles.Caseworker }, { "/admin/statistics?days=365&office=1", Roles.Caseworker },
     };
 
     [Theory]

@@ -1604,6 +1604,152 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.ToTable("Reminders", (string)null);
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.ClosureAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("RaisedDate")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "RaisedDate")
+                        .IsUnique();
+
+                    b.ToTable("ClosureAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.Feedback", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("GivenDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(132)
+                        .HasColumnType("nvarchar(132)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("TaskId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenDate");
+
+                    b.HasIndex("Submission")
+                        .IsUnique();
+
+                    b.HasIndex("TaskId");
+
+                    b.HasIndex("OfficeId", "Reason", "GivenDate");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.RepairTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DaysToFix")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("OpenedDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(132)
+                        .HasColumnType("nvarchar(132)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedOn");
+
+                    b.HasIndex("OfficeId", "DaysToFix");
+
+                    b.HasIndex("OfficeId", "State");
+
+                    b.HasIndex("Page", "Reason", "State");
+
+                    b.ToTable("RepairTasks", (string)null);
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Search.FailedSearch", b =>
                 {
                     b.Property<int>("Id")
@@ -2332,6 +2478,74 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("StaffSessions", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.CountedPage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(132)
+                        .HasColumnType("nvarchar(132)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("Page", "Language")
+                        .IsUnique();
+
+                    b.ToTable("CountedPages", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.DailyViews", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("PageId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("DailyViews", (string)null);
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Trainings.AttendanceTotal", b =>
@@ -3204,6 +3418,40 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Navigation("Institution");
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.ClosureAlert", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.Feedback", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MigrantWindow.Domain.Repairs.RepairTask", null)
+                        .WithMany("Feedback")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.RepairTask", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Office");
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Services.CostOption", b =>
                 {
                     b.HasOne("MigrantWindow.Domain.Facts.Fact", "Price")
@@ -3409,6 +3657,23 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.CountedPage", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.DailyViews", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Statistics.CountedPage", null)
+                        .WithMany("Days")
+                        .HasForeignKey("PageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3660,6 +3925,11 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Navigation("Citations");
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.RepairTask", b =>
+                {
+                    b.Navigation("Feedback");
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Services.Service", b =>
                 {
                     b.Navigation("Citations");
@@ -3678,6 +3948,11 @@ namespace MigrantWindow.Data.SqlServer.Migrations
                     b.Navigation("Documents");
 
                     b.Navigation("OldSlugs");
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.CountedPage", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Trainings.Registration", b =>

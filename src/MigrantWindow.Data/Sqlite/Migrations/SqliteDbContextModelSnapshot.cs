@@ -1532,6 +1532,146 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.ToTable("Reminders", (string)null);
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.ClosureAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("RaisedDate")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "RaisedDate")
+                        .IsUnique();
+
+                    b.ToTable("ClosureAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.Feedback", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("GivenDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(132)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Submission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TaskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenDate");
+
+                    b.HasIndex("Submission")
+                        .IsUnique();
+
+                    b.HasIndex("TaskId");
+
+                    b.HasIndex("OfficeId", "Reason", "GivenDate");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.RepairTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DaysToFix")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OpenedDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(132)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedOn");
+
+                    b.HasIndex("OfficeId", "DaysToFix");
+
+                    b.HasIndex("OfficeId", "State");
+
+                    b.HasIndex("Page", "Reason", "State");
+
+                    b.ToTable("RepairTasks", (string)null);
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Search.FailedSearch", b =>
                 {
                     b.Property<int>("Id")
@@ -2226,6 +2366,70 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("StaffSessions", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.CountedPage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(132)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.HasIndex("Page", "Language")
+                        .IsUnique();
+
+                    b.ToTable("CountedPages", (string)null);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.DailyViews", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("PageId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("DailyViews", (string)null);
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Trainings.AttendanceTotal", b =>
@@ -3081,6 +3285,40 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Navigation("Institution");
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.ClosureAlert", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.Feedback", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MigrantWindow.Domain.Repairs.RepairTask", null)
+                        .WithMany("Feedback")
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.RepairTask", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Office");
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Services.CostOption", b =>
                 {
                     b.HasOne("MigrantWindow.Domain.Facts.Fact", "Price")
@@ -3286,6 +3524,23 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.HasOne("MigrantWindow.Data.Identity.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.CountedPage", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.DailyViews", b =>
+                {
+                    b.HasOne("MigrantWindow.Domain.Statistics.CountedPage", null)
+                        .WithMany("Days")
+                        .HasForeignKey("PageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3537,6 +3792,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Navigation("Citations");
                 });
 
+            modelBuilder.Entity("MigrantWindow.Domain.Repairs.RepairTask", b =>
+                {
+                    b.Navigation("Feedback");
+                });
+
             modelBuilder.Entity("MigrantWindow.Domain.Services.Service", b =>
                 {
                     b.Navigation("Citations");
@@ -3555,6 +3815,11 @@ namespace MigrantWindow.Data.Sqlite.Migrations
                     b.Navigation("Documents");
 
                     b.Navigation("OldSlugs");
+                });
+
+            modelBuilder.Entity("MigrantWindow.Domain.Statistics.CountedPage", b =>
+                {
+                    b.Navigation("Days");
                 });
 
             modelBuilder.Entity("MigrantWindow.Domain.Trainings.Registration", b =>

@@ -38,6 +38,7 @@ public sealed class ShowAboutModel(PortalDbContext db, PortalLanguages languages
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Portal(language.Code, key!));
         Sisters = key == PortalPages.About ? await SistersAsync(stop) : [];
 
+        Identity = new PageKey(PageKind.Article, Text.ArticleId);
         HttpContext.TagCachedResponse(CacheTags.Article(Text.ArticleId));
 
         return Page();

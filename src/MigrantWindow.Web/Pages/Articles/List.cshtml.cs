@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -33,6 +34,7 @@ public sealed class ListArticlesModel(
         Summary = text[$"about:{SectionWords.KeyOf(asked)}"];
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Section(language.Code, office, asked));
+        Identity = new PageKey(PageKind.Section, (int)asked, office);
         HttpContext.TagCachedResponse([CacheTags.Section(asked)]);
 
         return Page();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -46,6 +47,7 @@ public sealed class ShowArticleModel(PortalDbContext db, PageAddress address, Ti
         Facts = await FactBook.LoadAsync(db, Language, now, [article.Html, article.Summary], stop);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office)), new Crumb(text[$"section:{SectionWords.KeyOf(asked)}"], Links.Section(Language, office, asked))];
         Translations = article.Slugs.ToDictionary(other => other.Language, other => Links.Article(other.Language, office, asked, other.Slug));
+        Identity = new PageKey(PageKind.Article, article.ArticleId, office);
         HttpContext.TagCachedResponse(CacheTags.Article(article.ArticleId));
 
         return Page();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Figures;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -39,6 +40,7 @@ public sealed class ShowFiguresModel(PortalDbContext db, PortalLanguages languag
         (Title, Summary, Text, DefaultOffice) = (page.Title, page.Summary, page, page.FirstOffice ?? "");
         Facts = await FactBook.LoadAsync(db, Language, now, [Text.Html], stop);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Figures(language.Code));
+        Identity = new PageKey(PageKind.Figures);
         HttpContext.TagCachedResponse(CacheTags.Figures, CacheTags.Article(Text.ArticleId));
 
         return Page();

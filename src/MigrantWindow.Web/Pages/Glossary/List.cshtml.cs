@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -24,6 +25,7 @@ public sealed class ListTermsModel(PortalDbContext db, PortalLanguages languages
         Facts = await FactBook.LoadAsync(db, Language, clock.GetUtcNow().UtcDateTime, Terms.Select(term => term.Definition), stop);
         (Title, Summary) = (text["Glossary"], text["Hard words said simply."]);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Glossary(language.Code));
+        Identity = new PageKey(PageKind.Glossary);
         HttpContext.TagCachedResponse([CacheTags.Glossary]);
     }
 

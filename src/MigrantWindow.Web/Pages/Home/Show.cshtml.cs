@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -23,6 +24,7 @@ public sealed class ShowHomeModel(PortalDbContext db, PortalLanguages languages,
         Title = text["The Window for migrants"];
         Summary = text["Your rights, who helps you and what to do today. It is free and we do not ask your name."];
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Home(language.Code));
+        Identity = new PageKey(PageKind.Home);
         HttpContext.TagCachedResponse([CacheTags.Journeys]);
     }
 }

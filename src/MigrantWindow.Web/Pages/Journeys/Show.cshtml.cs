@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Journeys;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -41,6 +42,7 @@ public sealed class ShowJourneyModel(PortalDbContext db, PageAddress address, Ti
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
         Translations = found.Situations.Where(other => other.Situation == view.Situation)
             .ToDictionary(other => other.Language, other => Links.Journey(other.Language, office, other.Slug));
+        Identity = new PageKey(PageKind.Journey, (int)view.Situation, office);
 
         return Page();
     }

@@ -32,6 +32,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
         Facts = await FactBook.LoadAsync(db, Language, now, [Details.Html], stop);
         (Title, Summary, Freshness) = (found.Name, found.Summary, Details.Freshness);
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Office(language.Code, office));
+        Identity = new PageKey(PageKind.Office, Office: office);
         HttpContext.TagCachedResponse(Details.Phones.Select(phone => CacheTags.Fact(phone.Key)));
 
         return Page();
@@ -40,10 +41,16 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
     private async Task<OfficeDetails> DetailsAsync(string slug, DateTime now, CancellationToken stop)
     {
         var source = SourceView.OfCitation(db);
+        var since = now.AddYears(-1);
+        var repaired = db.RepairTasks.Where(task => task.DaysToFix != null && task.EndedOn > since);
         var office = await db.Offices
             .Where(o => o.Slug == slug)
             .Select(o => new
             {
+                o.Id, Repaired = repaired.Where(task => task.OfficeId == o.Id).Sum(task => task.Reports),
+                // The median: the first number of days within which half were repaired.
+                RepairDays = repaired.Where(task => task.OfficeId == o.Id
+                    && repaired.Count(other => other.OfficeId == o.Id && other.DaysToFix <= task.DaysToFix) * 2 >= repaired.Count(other => other.OfficeId == o.Id)).Min(task => task.DaysToFix),
                 o.Directions, o.Html, o.District, o.Address, o.Email, o.Coordinates, o.Hours, o.Languages, o.Accessibility, o.Opened, o.Status,
                 o.ConfirmedOn, o.ReviewMonths, ConfirmedBy = o.ConfirmedBy!.Name,
                 Partners = o.Partners.Select(partner => partner.Name).ToList(),
@@ -52,15 +59,18 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
             })
             .SingleAsync(stop);
 
+        HttpContext.TagCachedResponse(CacheTags.Repairs(office.Id));
         return new OfficeDetails(
-            office.Directions.In(Language), office.Html.In(Language), office.District, office.Address, office.Email, office.Coordinates,
+            office.Repaired, Math.Max(1, office.RepairDays ?? 0), office.Directions.In(Language), office.Html.In(Language), office.District, office.Address, office.Email, office.Coordinates,
             office.Hours, office.Languages, office.Accessibility, office.Opened, office.Status,
             [.. office.Partners.Select(partner => partner.In(Language)).Distinct()], office.Phones, office.Sources,
             FreshnessView.Of(office.ConfirmedOn, office.ReviewMonths, office.ConfirmedBy, office.Sources, Language, now));
     }
 
+    /// <param name="Repaired">Reports of readers that were repaired within a year.</param>
+    /// <param name="RepairDays">Within how many days half of them were.</param>
     public sealed record OfficeDetails(
-        string Directions, string Html, string District, string? Address, string? Email, GeoPoint? Coordinates, OpeningHours? Hours,
+        int Repaired, int RepairDays, string Directions, string Html, string District, string? Address, string? Email, GeoPoint? Coordinates, OpeningHours? Hours,
         string Languages, Accessibility Accessibility, PartialDate? Opened, OfficeStatus Status, IReadOnlyList<string> Partners,
         IReadOnlyList<PhoneView> Phones, IReadOnlyList<SourceView> Sources, FreshnessView Freshness);
 }

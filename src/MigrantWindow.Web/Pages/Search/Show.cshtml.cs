@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
-using MigrantWindow.Web.Caching;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 using MigrantWindow.Web.Search;
@@ -35,6 +35,9 @@ public sealed class ShowSearchModel(PortalDbContext db, PortalSearch search, Fai
 
     /// <summary>The office whose topics are shown where nothing is found.</summary>
     public OfficeView? Nearest => Office ?? (Offices.Count > 0 ? Offices[0] : null);
+
+    /// <summary>The page that a report is filed under.</summary>
+    public PageKey? About => Nearest is { } nearest ? new PageKey(PageKind.Office, Office: nearest.Slug) : null;
 
     public int Current => Math.Clamp(Number ?? 1, 1, PortalSearch.HitsMax / PortalSearch.PageSize);
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Offices;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -31,6 +32,7 @@ public sealed class ListServicesModel(
         (Title, Summary) = (text["section:services"], text["about:services"]);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Section(language.Code, office, Section.Services));
+        Identity = new PageKey(PageKind.Section, (int)Section.Services, office);
         HttpContext.TagCachedResponse([CacheTags.Services, .. Services.SelectMany(service => service.Phones).Select(phone => CacheTags.Fact(phone.Key))]);
 
         return Page();

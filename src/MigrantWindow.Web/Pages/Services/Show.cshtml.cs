@@ -41,6 +41,7 @@ public sealed class ShowServiceModel(PortalDbContext db, PageAddress address, Ti
         Facts = await FactBook.LoadAsync(db, Language, now, service.Texts, stop);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office)), new Crumb(text["section:services"], Links.Section(Language, office, Section.Services))];
         Translations = service.Slugs.ToDictionary(other => other.Language, other => Links.Service(other.Language, office, other.Slug));
+        Identity = new PageKey(PageKind.Service, service.Id, office);
         HttpContext.TagCachedResponse([CacheTags.Service(service.Id), .. service.Phones.Select(phone => CacheTags.Fact(phone.Key))]);
 
         return Page();

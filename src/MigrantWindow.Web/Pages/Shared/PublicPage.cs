@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Statistics;
 
 namespace MigrantWindow.Web.Pages.Shared;
 
@@ -33,6 +35,9 @@ public abstract class PublicPage : PageModel
     /// <summary>The section of the menu that the page belongs to.</summary>
     public Section? CurrentSection { get; protected set; }
 
+    /// <summary>Which page it is, for counting its views and for saying what is wrong with it; nothing: neither is done.</summary>
+    public PageKey? Identity { get; protected set; }
+
     /// <summary>What to say of this page when it is printed or shared.</summary>
     public FreshnessView? Freshness { get; protected set; }
 
@@ -58,6 +63,11 @@ public abstract class PublicPage : PageModel
         if (LeavesNoTrace)
         {
             Response.Headers.CacheControl = "no-store";
+        }
+
+        if (Identity is { } key)
+        {
+            HttpContext.RequestServices.GetRequiredService<ViewCounts>().Made(HttpContext, key, Language, Title);
         }
 
         HttpContext.TagCachedResponse(

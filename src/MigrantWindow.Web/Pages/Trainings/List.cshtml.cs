@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -36,6 +37,7 @@ public class ListTrainingsModel(PortalDbContext db, PortalLanguages languages, P
         (Title, Summary) = (text["Trainings"], text["Courses for public officials, civil society and schools. They cost nothing."]);
         Crumbs = [new Crumb(found.Name, Links.Office(Language, office))];
         Translations = languages.All.ToDictionary(language => language.Code, language => Links.Trainings(language.Code, office));
+        Identity = new PageKey(PageKind.Trainings, Office: office);
         HttpContext.TagCachedResponse([CacheTags.Trainings, CacheTags.Courses, .. Sessions.Select(session => CacheTags.Article(session.CourseTextId))]);
 
         return Page();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
@@ -37,6 +38,7 @@ public sealed class ShowTrainingModel(PortalDbContext db, PortalLanguages langua
         Handouts = await Db.Publications.ReadIn(Language).OfferedAt(office)
             .Join(handouts, p => p.Translation.ArticleId, handout => handout.ArticleId, (p, handout) => new { p, handout.Order })
             .OrderBy(found => found.Order).Select(found => new CourseText(found.p.Translation.Culture, found.p.Translation.Slug, found.p.Title, found.p.Summary)).ToListAsync(stop);
+        Identity = new PageKey(PageKind.Training, Session.Id, office);
         HttpContext.TagCachedResponse([CacheTags.Section(Section.Training)]);
         Facts = await FactBook.LoadAsync(Db, Language, Now, [Summary], stop);
 

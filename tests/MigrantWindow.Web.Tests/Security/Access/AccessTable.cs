@@ -28,6 +28,7 @@ public static class AccessTable
         "api/hsds/organizations", "api/hsds/organizations/{id:guid}", "api/hsds/taxonomies", "api/hsds/taxonomies/{id:guid}",
         "api/hsds/taxonomy_terms", "api/hsds/taxonomy_terms/{id:guid}", "api/openapi.json",
         "{culture:culture}/{office}/{feed:word(alerts)}.atom", "{culture:culture}/{office}/{feed:word(changes)}.atom",
+        "{culture:culture}/{word:word(feedback)}/{about}", "{culture:culture}/{word:word(feedback)}/{about}/{thanks:word(thanks)}",
     ];
 
     /// <summary>Staff. Where a row names a record, only those may open it whose right reaches that record.</summary>
@@ -126,6 +127,12 @@ public static class AccessTable
         new("admin/synonyms", Needs.SecondFactor, Right.EditContent),
         new("admin/synonyms/new", Needs.SecondFactor, Right.EditContent),
         new("admin/synonyms/{id:int}", Needs.SecondFactor, Right.EditContent, Records.Synonym) { BelongsToAll = true },
+        new("admin/repairs", Needs.SecondFactor, Right.Repair),
+        new("admin/repairs/{id:int}", Needs.SecondFactor, Right.Repair, Records.Repair),
+        new("admin/repairs/{id:int}/repair", Needs.SecondFactor, Right.Repair, Records.Repair),
+        new("admin/repairs/{id:int}/closing", Needs.SecondFactor, Right.Repair, Records.Repair),
+        new("admin/statistics", Needs.SecondFactor, Right.SeeStatistics),
+        new("admin/statistics.csv", Needs.SecondFactor, Right.SeeStatistics),
         new("admin/links", Needs.SecondFactor, Right.EditContent),
         new("admin/facts", Needs.SecondFactor, Right.EditContent),
         new("admin/facts/new", Needs.SecondFactor, Right.EditContent),

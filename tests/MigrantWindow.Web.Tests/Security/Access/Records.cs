@@ -45,6 +45,8 @@ public sealed partial class Records(StaffData staff, TestData data, Office own)
 
     public static Func<Records, Task<string>> Course { get; } = async records => Number((await records.Data.CourseAsync()).Id);
 
+    public static Func<Records, Task<string>> Repair { get; } = async records => Number(await records.Data.RepairAsync(records.Own));
+
     private TestData Data => data;
     private StaffData Staff => staff;
     private Office Own => own;

@@ -13,14 +13,17 @@ public sealed class ListFailedSearchesModel(PortalDbContext db, TimeProvider clo
     public const int DaysShown = 30;
 
     /// <summary>The most frequent ones; whoever has answered these is content.</summary>
-    public const int Most = 100;
+    public const int LinesMax = 100;
 
     public IReadOnlyList<SearchLine> Searches { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop) =>
-        Searches = await Since(db.FailedSearches, clock).GroupBy(search => new { search.Language, search.Words })
-            .OrderByDescending(group => group.Sum(search => search.Times)).ThenBy(group => group.Key.Words).Take(Most)
-            .Select(group => new SearchLine(group.Key.Words, group.Key.Language, group.Sum(search => search.Times), group.Max(search => search.Day))).ToListAsync(stop);
+        Searches = await Most(Since(db.FailedSearches, clock), LinesMax).ToListAsync(stop);
+
+    /// <summary>The most frequent words.</summary>
+    public static IQueryable<SearchLine> Most(IQueryable<FailedSearch> searches, int count) => searches.GroupBy(search => new { search.Language, search.Words })
+        .OrderByDescending(group => group.Sum(search => search.Times)).ThenBy(group => group.Key.Words).Take(count)
+        .Select(group => new SearchLine(group.Key.Words, group.Key.Language, group.Sum(search => search.Times), group.Max(search => search.Day)));
 
     /// <summary>Those that staff look at.</summary>
     public static IQueryable<FailedSearch> Since(IQueryable<FailedSearch> searches, TimeProvider clock)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Links;
+using MigrantWindow.Domain.Repairs;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
@@ -25,6 +26,8 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
         List<TaskLine> lines =
         [
             new(await CountAsync(staff, Right.ApproveContent, ArticleFilter.ForMyApproval, stop), text["Texts that wait for your approval"], Links.Articles(state: ArticleFilter.ForMyApproval)),
+            new(await ClosedAsync(staff, stop), text["Offices that readers found closed"], Links.Filtered(Links.Repairs, ("reason", nameof(FeedbackReason.WasClosed)))),
+            new(await db.RepairTasks.Within(staff, Right.Repair).CountAsync(task => task.State == RepairState.New || task.State == RepairState.InWork, stop), text["Errors reported by readers"], Links.Repairs),
             new(await things.WaitingForAsync(staff, stop), text["Proposals that wait for you"], Links.Proposals),
             new(await CountAsync(staff, Right.ApproveContent, ArticleFilter.Urgent, stop), text["Texts that one person published alone"], Links.Articles(state: ArticleFilter.Urgent)),
             new(await CountAsync(staff, Right.EditContent, ArticleFilter.Returned, stop), text["Texts returned for changes"], Links.Articles(state: ArticleFilter.Returned)),
@@ -44,6 +47,16 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
     private Task<int> SessionsAsync(StaffMember staff, SessionKind kind, CancellationToken stop) => staff.May(Right.RunTrainings)
         ? SessionFilter.InState(db.TrainingSessions.Within(staff, Right.RunTrainings), kind, Now).CountAsync(stop)
         : Task.FromResult(0);
+
+    /// <summary>Found closed by several in the last days, as long as such a report is open.</summary>
+    private Task<int> ClosedAsync(StaffMember staff, CancellationToken stop)
+    {
+        var since = ClosureAlert.Since(OfficeTime.ElSalvador.Today(Now));
+        return db.Offices.Within(staff, Right.RunOffices).CountAsync(
+            office => db.ClosureAlerts.Any(alert => alert.OfficeId == office.Id && alert.RaisedDate >= since)
+                && db.RepairTasks.Any(task => task.OfficeId == office.Id && task.Reason == FeedbackReason.WasClosed && (task.State == RepairState.New || task.State == RepairState.InWork)),
+            stop);
+    }
 
     private Task<int> CountAsync(StaffMember staff, Right right, ArticleFilter filter, CancellationToken stop) => staff.May(right)
         ? db.Articles.IgnoreQueryFilters([QueryFilters.Published]).Within(staff, right, db).InState(filter, db, Now, staff).CountAsync(stop)
