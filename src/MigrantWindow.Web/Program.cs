@@ -20,7 +20,11 @@ static WebApplication CreateApp(string[] args)
     AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", true);
 
     var builder = WebApplication.CreateBuilder(args);
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = 128 * 1024; // whoever pastes a whole letter into the search gets a page, not an error of the server
+    });
 
     builder.AddPortalConfiguration().AddPortalLogging();
     builder.Services

@@ -22,6 +22,12 @@ public class PortalApp : WebApplicationFactory<Program>
     /// <summary>What the portal has sent: it writes files, as it does wherever no mail server is set.</summary>
     public virtual Mailbox Mailbox => new(Path.Combine(_folder, "mail"));
 
+    /// <summary>Where its database lies.</summary>
+    protected virtual string DataFolder => _folder;
+
+    /// <summary>False: it makes its own database, as a first start does.</summary>
+    protected virtual bool BeginsFilled => true;
+
     /// <summary>Public pages are rendered afresh for each request, unless a test of the cache asks otherwise.</summary>
     protected virtual int CacheSeconds => 0;
 
@@ -42,9 +48,14 @@ public class PortalApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (BeginsFilled)
+        {
+            FilledDatabase.CopyTo(DataFolder);
+        }
+
         builder.UseEnvironment("Test");
         builder.UseStaticWebAssets();
-        builder.UseSetting("ConnectionStrings:Window", $"Data Source={Path.Combine(_folder, "portal.db")}");
+        builder.UseSetting("ConnectionStrings:Window", $"Data Source={Path.Combine(DataFolder, "portal.db")}");
         builder.UseSetting("Cache:PublicSeconds", $"{CacheSeconds}");
         builder.UseSetting("Site:Url", SiteUrl);
         builder.UseSetting("Search:Folder", Path.Combine(_folder, "search"));

@@ -5,7 +5,7 @@ public sealed class ContentChange
 {
     public const int TagsMaxLength = 2000;
 
-    /// <summary>A node that was away for longer begins afresh.</summary>
+    /// <summary>A node that could not read for longer takes everything for changed.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private ContentChange() { }

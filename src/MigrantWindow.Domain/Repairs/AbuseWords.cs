@@ -3,16 +3,16 @@ using System.Text;
 
 namespace MigrantWindow.Domain.Repairs;
 
-/// <summary>Beginnings of words that speak of violence, threats and bribes, in the portal's languages. Too many are better than too few: they only decide who may read.</summary>
+/// <summary>Beginnings of words that speak of violence, threats, bribes and money, in the portal's languages. Too many are better than too few: they only decide who may read.</summary>
 public static class AbuseWords
 {
     /// <summary>Without accents and capitals.</summary>
     public static IReadOnlyList<string> Stems { get; } =
     [
-        "abus", "acos", "agred", "agres", "amenaz", "coima", "corrup", "desnud", "discrimin", "extors", "golpe", "humill", "insult", "maltrat", "manose", "mordida", "pegaron", "pego",
+        "abus", "acos", "agred", "agres", "amenaz", "cobr", "coima", "corrup", "desnud", "dinero", "discrimin", "extors", "golpe", "humill", "insult", "maltrat", "manose", "mordida", "pegaron", "pego", "pisto",
         "secuestr", "sexual", "soborn", "tocamient", "viol",
-        "assault", "beat", "blackmail", "bribe", "groped", "harass", "humiliat", "kidnap", "molest", "naked", "raped", "rape", "threat", "traffick",
-        "attouch", "chantage", "corromp", "enlev", "frapp", "harcel", "menac", "pot-de-vin", "pots-de-vin", "racket", "touche",
+        "assault", "beat", "blackmail", "bribe", "charged", "money", "groped", "harass", "humiliat", "kidnap", "molest", "naked", "raped", "rape", "threat", "traffick",
+        "attouch", "chantage", "argent", "corromp", "enlev", "frapp", "harcel", "menac", "payer", "pot-de-vin", "pots-de-vin", "racket", "touche",
     ];
 
     public static bool StandIn(string? text)

@@ -20,6 +20,8 @@ public sealed partial class FailedSearch
     public string Words { get; private set; } = "";
     public int Times { get; private set; }
 
+    public void Add(int times) => Times += times;
+
     /// <summary>What is kept of a search: small letters and single blanks; no figures and no address of mail, for these may be somebody's. Nothing where nothing is left.</summary>
     public static string? Clean(string asked)
     {

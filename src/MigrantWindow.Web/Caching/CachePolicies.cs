@@ -21,10 +21,10 @@ public static class CachePolicies
         services.AddOutputCache(options =>
         {
             options.UseCaseSensitivePaths = true; // or a page found once would answer for spellings that are not found
-            AddPolicy(PublicContent, []);
-            AddPolicy(OpenData, HsdsApi.Parameters);
+            AddPolicy(PublicContent, [], _ => true);
+            AddPolicy(OpenData, HsdsApi.Parameters, HsdsApi.MayBeKept);
 
-            void AddPolicy(string name, string[] queries) => options.AddPolicy(name, policy =>
+            void AddPolicy(string name, string[] queries, Predicate<HttpRequest> mayBeKept) => options.AddPolicy(name, policy =>
             {
                 if (seconds == 0)
                 {
@@ -32,7 +32,7 @@ public static class CachePolicies
                     return;
                 }
 
-                policy.Expire(TimeSpan.FromSeconds(seconds)).SetVaryByQuery(queries).VaryByValue(Encoding);
+                policy.With(context => mayBeKept(context.HttpContext.Request)).Expire(TimeSpan.FromSeconds(seconds)).SetVaryByQuery(queries).VaryByValue(Encoding);
             });
         });
         var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore)).ImplementationFactory!;

@@ -18,6 +18,7 @@ public sealed class ContentWatch(
 
     private readonly HashSet<long> _seen = [];
     private long? _last;
+    private DateTime _readOn;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,6 +50,15 @@ public sealed class ContentWatch(
 
     private async Task ReadAsync(PortalDbContext db, CancellationToken stop)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (_last is not null && now - _readOn > ContentChange.Kept)
+        {
+            await EvictAsync([ContentChange.Everything]);
+            search.Add([ContentChange.Everything]);
+            _last = null; // what was written meanwhile may be deleted already
+        }
+
+        _readOn = now;
         if (_last is not { } last)
         {
             _last = await db.ContentChanges.MaxAsync(change => (long?)change.Id, stop) ?? 0;
@@ -57,7 +67,7 @@ public sealed class ContentWatch(
             return;
         }
 
-        var (late, recent) = (last - Late, clock.GetUtcNow().UtcDateTime - LateBy);
+        var (late, recent) = (last - Late, now - LateBy);
         var changes = await db.ContentChanges.Where(change => change.Id > last || (change.Id > late && change.ChangedOn > recent))
             .OrderBy(change => change.Id).Select(change => new { change.Id, change.NodeId, change.Tags }).ToListAsync(stop);
         foreach (var change in changes.Where(change => _seen.Add(change.Id)))

@@ -122,7 +122,7 @@ public sealed class OfficeFeeds(PortalDbContext db, PageAddress address, IString
         return item;
     }
 
-    /// <summary>An id that stays whatever becomes of the address (RFC 4151).</summary>
+    /// <summary>An id of RFC 4151. It stays as long as the host and the office keep their names; titles and addresses of entries may change.</summary>
     private string Tag(string thing) => $"tag:{new Uri(address.Of("/")).Host},2026:{thing}";
 
     private static async Task<byte[]> WriteAsync(SyndicationFeed feed, CancellationToken stop)

@@ -2,7 +2,7 @@ using Lucene.Net.Documents;
 
 namespace MigrantWindow.Web.Search;
 
-/// <summary>How a thing stands in the index. Whoever changes it changes <see cref="SearchIndex.Format"/> too.</summary>
+/// <summary>How a thing stands in the index.</summary>
 internal static class DocumentFields
 {
     public const string Name = "name";

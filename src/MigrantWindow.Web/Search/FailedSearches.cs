@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Search;
+using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Search;
 
-/// <summary>Counts what people searched for in vain, in memory; only what was asked often enough is written down, a number for a day and a language.</summary>
+/// <summary>Counts what people searched for in vain, in memory; only what was asked often enough is written down, as numbers for a day and a language.</summary>
 public sealed class FailedSearches(SearchQueue queue, TimeProvider clock)
 {
     /// <summary>So many different ones are told apart; then counting begins anew.</summary>
@@ -22,62 +23,93 @@ public sealed class FailedSearches(SearchQueue queue, TimeProvider clock)
 
         lock (_lock)
         {
-            if (_counts.Count >= Most && !_counts.ContainsKey((language, words)))
+            if (!_counts.TryGetValue((language, words), out var count))
             {
-                _counts.Clear();
+                if (_counts.Count >= Most)
+                {
+                    _counts.Clear();
+                }
+
+                _counts[(language, words)] = count = new Count();
             }
 
-            _counts[(language, words)] = _counts.GetValueOrDefault((language, words)) is var count ? count with { Times = count.Times + 1 } : default;
+            count.Add(OfficeTime.ElSalvador.Today(clock.GetUtcNow().UtcDateTime));
         }
 
         queue.Raise();
     }
 
-    /// <summary>Adds what came since to the day. What cannot be saved now is saved later.</summary>
+    /// <summary>Adds what came since to its days. What cannot be saved now is saved later; nodes take turns, so that none writes what another has just added.</summary>
     public async Task SaveAsync(PortalDbContext db, CancellationToken stop)
     {
-        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        foreach (var ((language, words), count) in Due())
-        {
-            var times = count.Times - count.Saved;
-            await SaveAsync(db, day, language, words, times, stop);
-            lock (_lock)
-            {
-                if (_counts.TryGetValue((language, words), out var now))
-                {
-                    _counts[(language, words)] = now with { Saved = now.Saved + times };
-                }
-            }
-        }
-    }
-
-    private static async Task SaveAsync(PortalDbContext db, DateOnly day, string language, string words, int times, CancellationToken stop)
-    {
-        var row = db.FailedSearches.Where(search => search.Day == day && search.Language == language && search.Words == words);
-        if (await row.ExecuteUpdateAsync(set => set.SetProperty(search => search.Times, search => search.Times + times), stop) > 0)
+        var due = Due();
+        if (due.Count == 0)
         {
             return;
         }
 
-        db.Add(new FailedSearch(day, language, words, times));
-        try
+        await db.InTurnAsync(async () =>
         {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException) // another node was first
-        {
-            db.ChangeTracker.Clear();
-            await row.ExecuteUpdateAsync(set => set.SetProperty(search => search.Times, search => search.Times + times), stop);
-        }
+            foreach (var (language, words, day, times) in due)
+            {
+                var known = await db.FailedSearches.SingleOrDefaultAsync(search => search.Day == day && search.Language == language && search.Words == words, stop);
+                if (known is null)
+                {
+                    db.Add(new FailedSearch(day, language, words, times));
+                }
+                else
+                {
+                    known.Add(times);
+                }
+            }
+
+            return await db.SaveChangesAsync(stop);
+        }, stop);
+        IsSaved(due);
     }
 
-    private List<((string Language, string Words) Key, Count Count)> Due()
+    private List<(string Language, string Words, DateOnly Day, int Times)> Due()
     {
         lock (_lock)
         {
-            return [.. _counts.Where(entry => entry.Value.Times >= FailedSearch.LeastTimes && entry.Value.Times > entry.Value.Saved).Select(entry => (entry.Key, entry.Value))];
+            return [.. _counts.Where(entry => entry.Value.Total >= FailedSearch.LeastTimes)
+                .SelectMany(entry => entry.Value.Unsaved, (entry, day) => (entry.Key.Language, entry.Key.Words, day.Key, day.Value))];
         }
     }
 
-    private readonly record struct Count(int Times, int Saved);
+    private void IsSaved(List<(string Language, string Words, DateOnly Day, int Times)> saved)
+    {
+        lock (_lock)
+        {
+            foreach (var (language, words, day, times) in saved)
+            {
+                _counts.GetValueOrDefault((language, words))?.IsSaved(day, times);
+            }
+        }
+    }
+
+    private sealed class Count
+    {
+        public int Total { get; private set; }
+
+        public Dictionary<DateOnly, int> Unsaved { get; } = [];
+
+        public void Add(DateOnly day)
+        {
+            Total++;
+            Unsaved[day] = Unsaved.GetValueOrDefault(day) + 1;
+        }
+
+        public void IsSaved(DateOnly day, int times)
+        {
+            if (Unsaved.GetValueOrDefault(day) is var left && left <= times)
+            {
+                Unsaved.Remove(day);
+            }
+            else
+            {
+                Unsaved[day] = left - times;
+            }
+        }
+    }
 }

@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using System.Xml.Linq;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Web.Caching;
@@ -12,6 +15,13 @@ public static class SearchEndpoints
 {
     private const string Suggestions = "application/x-suggestions+json";
 
+    /// <summary>A whole sentence is searched for, not gone on with.</summary>
+    private const int SuggestedMaxLength = 60;
+    private const int SuggestionsMaxBytes = 1000;
+
+    /// <summary>Letters with accents go out as they are: shorter.</summary>
+    private static readonly JsonSerializerOptions Letters = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
     private static readonly string[] GetOrHead = ["GET", "HEAD"];
 
@@ -20,7 +30,8 @@ public static class SearchEndpoints
         routes.MapMethods("/{culture:culture}/suggestions", GetOrHead, (string culture, string? q, string? office, PortalSearch search, HttpContext http) =>
         {
             http.Response.Headers.CacheControl = "no-store";
-            return Results.Json(new object[] { Cut(q), search.Suggest(q, culture, office) }, contentType: Suggestions);
+            var asked = q is { Length: <= SuggestedMaxLength } ? q : "";
+            return Results.Json(new object[] { asked, Fitting(asked, search.Suggest(asked, culture, office)) }, Letters, Suggestions);
         }).AllowAnonymous();
 
         routes.MapMethods("/{culture:culture}/opensearch.xml", GetOrHead, (string culture, PageAddress address, IStringLocalizer<Texts> text, HttpContext http) =>
@@ -30,7 +41,12 @@ public static class SearchEndpoints
         }).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
     }
 
-    private static string Cut(string? asked) => asked is { Length: > SearchWords.QueryMaxLength } ? asked[..SearchWords.QueryMaxLength] : asked ?? "";
+    /// <summary>As many titles as fit into an answer, with their quotation marks and commas.</summary>
+    private static List<string> Fitting(string asked, IReadOnlyList<string> titles)
+    {
+        var left = SuggestionsMaxBytes - JsonSerializer.SerializeToUtf8Bytes(asked, Letters).Length - "[,[]]".Length;
+        return [.. titles.TakeWhile(title => (left -= JsonSerializer.SerializeToUtf8Bytes(title, Letters).Length + 1) >= 0)];
+    }
 
     private static XDocument Description(string language, PageAddress address, IStringLocalizer<Texts> text) => new(new XElement(
         OpenSearch + "OpenSearchDescription",

@@ -9,83 +9,68 @@ using Directory = System.IO.Directory;
 
 namespace MigrantWindow.Web.Search;
 
-/// <summary>The index of this process, on disk: a copy of what the database says, so it may be lost at any time. Processes on one machine each claim a folder of their own.</summary>
+/// <summary>The index of this process, on disk: a copy of what the database says, so it may be lost at any time. Processes on one machine each claim a folder of their own.
+/// What an earlier process left there is never shown: it may hold what was withdrawn since. One task writes, any number ask.</summary>
 public sealed class SearchIndex : IDisposable
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    /// <summary>An index of another format is made anew.</summary>
-    public const string Format = "1";
-
-    private const string FormatKey = "format";
     private const int NodesMax = 32;
 
     private readonly string _root;
     private readonly ILogger<SearchIndex> _log;
     private FileStream? _claim;
     private NIOFSDirectory? _directory;
-    private SearcherManager? _searchers;
+    private volatile SearcherManager? _searchers;
     private IReadOnlyDictionary<string, (long Length, DateTime Written)> _files = new Dictionary<string, (long, DateTime)>();
-    private volatile bool _isLost;
 
     public SearchIndex(IOptions<SearchOptions> options, IHostEnvironment environment, ILogger<SearchIndex> log) =>
         (_root, _log) = (Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), log);
 
-    /// <summary>Where the index of this process lies, once it is claimed.</summary>
+    /// <summary>Where the index of this process lies, once it is made.</summary>
     public string Folder { get; private set; } = "";
 
-    public bool IsReady => _searchers is not null && !_isLost;
-
-    /// <summary>Claims a folder, and opens what an earlier process left there if it is whole.</summary>
-    public void Open()
-    {
-        Directory.CreateDirectory(_root);
-        (_claim, Folder) = Claim();
-        Directory.CreateDirectory(Folder);
-        _directory = new NIOFSDirectory(Folder); // not mapped into memory: a file that is cut short must not end the process
-        try
-        {
-            if (IsWhole())
-            {
-                Show();
-            }
-        }
-        catch (Exception fault) when (IsDamage(fault))
-        {
-            _log.LogWarning("The search index is damaged and is made anew: {Error}", fault.GetType().Name);
-        }
-    }
+    public bool IsReady => _searchers is not null;
 
     /// <summary>Asks the index; nothing while there is none, or where it turns out to be damaged.</summary>
     public T? Ask<T>(Func<IndexSearcher, T> question)
         where T : class
     {
-        if (!IsReady || _searchers is not { } searchers)
+        if (_searchers is not { } searchers)
         {
             return null;
         }
 
-        var searcher = searchers.Acquire();
+        IndexSearcher? searcher = null;
         try
         {
+            searcher = searchers.Acquire();
             return question(searcher);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             _log.LogError("The search index did not answer: {Error}", fault.GetType().Name); // not its message: it may hold what somebody asked
-            _isLost = _isLost || !IsWhole();
+            if (fault is IOException)
+            {
+                Interlocked.CompareExchange(ref _searchers, null, searchers); // damaged: it is made anew
+            }
+
             return null;
         }
         finally
         {
-            searchers.Release(searcher);
+            if (searcher is not null)
+            {
+                searchers.Release(searcher);
+            }
         }
     }
 
-    /// <summary>Makes it anew; until that is done, searches see what was there.</summary>
+    /// <summary>Makes it anew. Where there is one that is whole, searches see it until that is done.</summary>
+    /// <exception cref="IOException">There is no folder to put it.</exception>
     public async Task RebuildAsync(Func<Action<SearchDocument>, Task> fill, IReadOnlyList<string> languages)
     {
-        if (_isLost || _searchers is null)
+        if (IsLost())
         {
             Clear();
         }
@@ -96,7 +81,7 @@ public sealed class SearchIndex : IDisposable
             {
                 writer.DeleteAll();
                 await fill(document => writer.AddDocument(DocumentFields.Of(document, languages)));
-                Commit(writer);
+                writer.Commit();
             }
             catch
             {
@@ -105,7 +90,6 @@ public sealed class SearchIndex : IDisposable
             }
         }
 
-        _isLost = false;
         Show();
     }
 
@@ -118,7 +102,7 @@ public sealed class SearchIndex : IDisposable
             {
                 writer.DeleteDocuments([.. kinds.Select(kind => new Term(DocumentFields.Kind, kind.ToString())), .. names.Select(name => new Term(DocumentFields.Name, name))]);
                 writer.AddDocuments(documents.Select(document => DocumentFields.Of(document, languages)));
-                Commit(writer);
+                writer.Commit();
             }
             catch
             {
@@ -130,12 +114,8 @@ public sealed class SearchIndex : IDisposable
         Show();
     }
 
-    /// <summary>Notices that somebody removed or overwrote its files.</summary>
-    public bool IsLost()
-    {
-        _isLost = _isLost || _files.Count == 0 || _files.Any(known => StateOf(known.Key) != known.Value);
-        return _isLost;
-    }
+    /// <summary>Whether there is none, or somebody removed or overwrote its files.</summary>
+    public bool IsLost() => _searchers is null || _files.Any(known => StateOf(known.Key) != known.Value);
 
     public void Dispose()
     {
@@ -144,20 +124,12 @@ public sealed class SearchIndex : IDisposable
         _claim?.Dispose();
     }
 
-    private static bool IsDamage(Exception fault) => fault is not OutOfMemoryException and not UnauthorizedAccessException;
-
     private IndexWriter Writer() => new(_directory, new IndexWriterConfig(Version, new WordAnalyzers()) { Similarity = new BM25Similarity(), OpenMode = OpenMode.CREATE_OR_APPEND });
-
-    private static void Commit(IndexWriter writer)
-    {
-        writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = Format });
-        writer.Commit();
-    }
 
     /// <summary>From now on searches see what was committed last.</summary>
     private void Show()
     {
-        _files = Directory.EnumerateFiles(Folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToDictionary(file => file, file => StateOf(file));
+        _files = Directory.EnumerateFiles(Folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToDictionary(file => file, StateOf);
         if (_searchers is { } searchers)
         {
             searchers.MaybeRefreshBlocking();
@@ -168,37 +140,23 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>An empty folder of its own. It is claimed again: whoever removed the index may have removed the claim too, and another process may have come since.</summary>
     private void Clear()
     {
-        _searchers?.Dispose();
+        var searchers = _searchers;
         _searchers = null;
-        _directory!.Dispose();
+        searchers?.Dispose(); // who is asking keeps it open until they have their answer
+        _directory?.Dispose();
+        Directory.CreateDirectory(_root);
+        _claim?.Dispose();
+        (_claim, Folder) = Claim();
         Directory.CreateDirectory(Folder);
         foreach (var file in Directory.EnumerateFiles(Folder))
         {
             File.Delete(file);
         }
 
-        _directory = new NIOFSDirectory(Folder);
-    }
-
-    /// <summary>Reads every file once: each ends in a sum over it.</summary>
-    private bool IsWhole()
-    {
-        try
-        {
-            using var reader = DirectoryReader.Open(_directory);
-            foreach (var leaf in reader.Leaves)
-            {
-                leaf.AtomicReader.CheckIntegrity();
-            }
-
-            return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == Format;
-        }
-        catch (Exception fault) when (IsDamage(fault))
-        {
-            return false;
-        }
+        _directory = new NIOFSDirectory(Folder); // not mapped into memory: a file that is cut short must not end the process
     }
 
     private static (long Length, DateTime Written) StateOf(string path) => new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : (-1, default);

@@ -90,14 +90,15 @@ internal sealed class SearchSource(PortalDbContext db, PortalLanguages languages
                 t.Culture, t.Slug, t.Name, t.Summary, t.Eligibility, t.WaitTime, t.Html, Documents = t.Documents.OrderBy(document => document.Order).Select(document => document.Document).ToList(),
             }).ToList(),
         }).AsSplitQuery().ToListAsync(stop);
-        var fill = await FillerAsync(services.SelectMany(service => service.Texts).SelectMany(t => new[] { t.Summary, t.Html }), stop);
+        var words = services.ToDictionary(service => service.Id, service => service.Texts.SelectMany(t => new[] { t.Summary, t.Html, t.Eligibility, t.WaitTime ?? "" }.Concat(t.Documents)).ToList());
+        var fill = await FillerAsync(words.Values.SelectMany(texts => texts), stop);
 
         return [.. services.Select(service => new SearchDocument(ThingKind.Service, service.Id, service.Key, [.. service.Texts.Select(t => Text(
             fill, t.Culture, t.Slug, t.Name, $"{service.Organization.In(t.Culture)} {service.Acronym}", t.Summary, string.Join('\n', [t.Eligibility, t.Html, .. t.Documents, t.WaitTime])))])
             {
                 Offices = service.OfferedEverywhere ? null : service.Offices,
                 ConfirmedOn = service.ConfirmedOn,
-                Facts = FactsIn(service.Texts.SelectMany(t => new[] { t.Summary, t.Html })),
+                Facts = FactsIn(words[service.Id]),
             })];
     }
 
@@ -107,7 +108,8 @@ internal sealed class SearchSource(PortalDbContext db, PortalLanguages languages
         {
             office.Id, office.Slug, office.Name, office.Summary, office.Html, office.Directions, office.Address, office.Department, office.Municipality, office.District, office.ConfirmedOn,
         }).ToListAsync(stop);
-        var fill = await FillerAsync(offices.SelectMany(office => office.Html.All.Values.Concat(office.Summary.All.Values)), stop);
+        var words = offices.ToDictionary(office => office.Id, office => new[] { office.Html, office.Summary, office.Directions }.SelectMany(said => said.All.Values).ToList());
+        var fill = await FillerAsync(words.Values.SelectMany(texts => texts), stop);
 
         return [.. offices.Select(office => new SearchDocument(ThingKind.Office, office.Id, office.Slug, [.. languages.All.Select(language => language.Code).Select(language => Text(
             fill, language, office.Slug, office.Name.In(language), $"{In(language, "Opening hours")} {In(language, "Address")} {In(language, "Phone")} {office.Municipality} {office.District} {office.Department}",
@@ -115,7 +117,7 @@ internal sealed class SearchSource(PortalDbContext db, PortalLanguages languages
             {
                 Offices = [office.Slug],
                 ConfirmedOn = office.ConfirmedOn,
-                Facts = FactsIn(office.Html.All.Values.Concat(office.Summary.All.Values)),
+                Facts = FactsIn(words[office.Id]),
             })];
     }
 
@@ -129,7 +131,7 @@ internal sealed class SearchSource(PortalDbContext db, PortalLanguages languages
         }).AsSplitQuery().ToListAsync(stop);
         var fill = await FillerAsync(journeys.SelectMany(journey => journey.Steps).SelectMany(step => step.Html.All.Values), stop);
 
-        return [.. journeys.Select(journey => new SearchDocument(ThingKind.Journey, journey.Id, journey.Key, [.. journey.Texts.Select(t => Text(
+        return [.. journeys.Where(journey => journey.Offices.Count > 0).Select(journey => new SearchDocument(ThingKind.Journey, journey.Id, journey.Key, [.. journey.Texts.Select(t => Text(
             fill, t.Culture, t.Slug, t.Title, "", t.Summary, string.Join('\n', journey.Steps.Select(step => $"{step.Title.In(t.Culture)}. {step.Html.In(t.Culture)}"))))])
             {
                 Offices = journey.Offices,

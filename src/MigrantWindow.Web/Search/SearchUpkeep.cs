@@ -11,14 +11,16 @@ public sealed class SearchUpkeep(
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan WarningInterval = TimeSpan.FromMinutes(1);
+
     private static readonly ThingKind[] SmallKinds = [.. Enum.GetValues<ThingKind>().Where(kind => kind != ThingKind.Article)];
 
     /// <summary>Numbers are given before the commit, so a lower one may appear after a higher one.</summary>
     private const int LateArticles = 50;
 
-    private bool _isBuilt;
     private int _lastArticle;
     private DateTime _lookedOn;
+    private DateTime _warnedOn;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -27,11 +29,6 @@ public sealed class SearchUpkeep(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await news.Followed.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // or a change during the build could be missed
-        if (!TryOpen())
-        {
-            return;
-        }
-
         while (!stoppingToken.IsCancellationRequested)
         {
             var raised = queue.Raised;
@@ -43,20 +40,6 @@ public sealed class SearchUpkeep(
             }
 
             await Task.WhenAny(raised, Task.Delay(Interval, clock, stoppingToken));
-        }
-    }
-
-    private bool TryOpen()
-    {
-        try
-        {
-            index.Open();
-            return true;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            log.LogError("Nothing can be searched, for the index has no folder: {Reason}", fault.Message);
-            return false;
         }
     }
 
@@ -77,20 +60,25 @@ public sealed class SearchUpkeep(
         }
         catch (Exception fault)
         {
-            log.LogWarning("The search index cannot be brought up to date now: {Error}", fault.GetType().Name);
+            if (Now - _warnedOn >= WarningInterval)
+            {
+                log.LogWarning("The search index cannot be brought up to date now: {Error}. It is tried again each second", fault.GetType().Name);
+                _warnedOn = Now;
+            }
+
             return false;
         }
     }
 
     private async Task WorkAsync(SearchSource source, PortalDbContext db, SearchUpdate update, CancellationToken stop)
     {
-        if (update.Synonyms || !_isBuilt)
+        if (update.Synonyms || _lookedOn == default)
         {
             await synonyms.LoadAsync(db, stop);
         }
 
         var now = Now;
-        if (!_isBuilt || update.Everything || index.IsLost())
+        if (update.Everything || index.IsLost())
         {
             await BuildAsync(source, stop);
         }
@@ -121,13 +109,13 @@ public sealed class SearchUpkeep(
                 }
             },
             Languages);
-        _isBuilt = true;
     }
 
     private async Task UpdateAsync(SearchSource source, SearchUpdate update, DateTime now, CancellationToken stop)
     {
         var named = update.Facts.Count == 0 ? [] : index.Ask(searcher => SearchNames.Naming(searcher, update.Facts)) ?? [];
-        HashSet<int> articles = [.. update.Articles, .. await source.ArticlesDueAsync(_lookedOn, now, stop), .. named.Where(thing => thing.Kind == ThingKind.Article).Select(thing => thing.Id)];
+        var due = await source.ArticlesDueAsync(_lookedOn, now, stop);
+        HashSet<int> articles = [.. update.Articles, .. due, .. named.Where(thing => thing.Kind == ThingKind.Article).Select(thing => thing.Id)];
         HashSet<ThingKind> kinds = [.. update.Kinds, .. named.Where(thing => thing.Kind != ThingKind.Article).Select(thing => thing.Kind)];
         if (update.NewArticles)
         {
@@ -136,7 +124,7 @@ public sealed class SearchUpkeep(
             _lastArticle = added.Append(_lastArticle).Max();
         }
 
-        if (await source.SessionsEndedAsync(_lookedOn, now, stop))
+        if (due.Count > 0 || await source.SessionsEndedAsync(_lookedOn, now, stop))
         {
             kinds.Add(ThingKind.Training);
         }

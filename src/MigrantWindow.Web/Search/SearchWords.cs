@@ -1,3 +1,4 @@
+using System.Globalization;
 
 namespace MigrantWindow.Web.Search;
 
@@ -11,7 +12,7 @@ internal static class SearchWords
     public static IReadOnlyList<string> Of(string? asked)
     {
         var cut = asked is { Length: > QueryMaxLength } ? asked[..QueryMaxLength] : asked ?? "";
-        var visible = string.Concat(cut.Select(letter => char.IsSurrogate(letter) || char.IsControl(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format ? ' ' : letter));
+        var visible = string.Concat(cut.Select(letter => char.IsSurrogate(letter) || char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format ? ' ' : letter));
         return [.. WordAnalyzers.Of("", WordForm.Plain).WordsOf(visible).Take(MostWords)];
     }
 }

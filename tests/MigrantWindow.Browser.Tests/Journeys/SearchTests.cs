@@ -44,13 +44,24 @@ public sealed class SearchTests(BrowserApp app) : BrowserTest(app)
         var page = await OpenAsync("/es/buscar");
         var box = Box(page, "¿Qué busca? Una palabra o la pregunta entera.");
 
-        var answer = await page.RunAndWaitForResponseAsync(() => box.PressSequentiallyAsync("permiso de salida p"), response => response.Url.Contains("p&", StringComparison.Ordinal));
+        var answer = await page.RunAndWaitForResponseAsync(() => box.PressSequentiallyAsync("permiso de salida pa"), response => response.Url.Contains("salida%20pa&", StringComparison.Ordinal));
 
         Assert.InRange((await answer.BodyAsync()).Length, 10, 1024);
         await Expect(page.Locator("datalist option")).ToHaveCountAsync(1);
         await box.FillAsync((await page.Locator("datalist option").GetAttributeAsync("value"))!);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).First.GetByRole(AriaRole.Link)).ToHaveTextAsync("Permiso de salida para niñas, niños y adolescentes");
+    }
+
+    [SkippableFact]
+    public async Task A_whole_letter_pasted_into_the_address_gets_an_ordinary_page()
+    {
+        var page = await NewPageAsync();
+
+        var answer = await page.APIRequest.GetAsync($"/es/buscar?q={string.Concat(Enumerable.Repeat("%C3%B1", 10_000))}");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Contains("No encontramos", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
     private static ILocator Box(IPage page, string label) => page.GetByLabel(label, new() { Exact = true });

@@ -20,7 +20,8 @@ public sealed partial class ShippedWordsTests
     [Fact]
     public void An_institution_that_is_gone_is_only_named_to_say_that_it_is_gone()
     {
-        var found = Files().Where(file => Path.GetFileName(file) != "sources.yaml")
+        // Titles of sources are as they were, and people go on typing a name that is gone.
+        var found = Files().Where(file => Path.GetFileName(file) is not ("sources.yaml" or "synonyms.yaml"))
             .SelectMany(file => Sentence().Matches(File.ReadAllText(file)).Select(match => (file, sentence: match.Value)))
             .Where(found => Gone().IsMatch(found.sentence))
             .ToList();

@@ -24,6 +24,25 @@ public sealed class OpenDataCacheTests(CachedApp app) : IClassFixture<CachedApp>
         Assert.Contains("default-src 'none'", again.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("colour=blue")]
+    [InlineData("Per_Page=1")]
+    public async Task A_parameter_that_there_is_not_is_refused_also_when_the_answer_without_it_is_kept(string query)
+    {
+        await _visitor.GetAsync("/api/hsds/taxonomies");
+        Assert.NotNull((await _visitor.GetAsync("/api/hsds/taxonomies")).Headers.Age);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await _visitor.GetAsync($"/api/hsds/taxonomies?{query}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_anybody_may_choose_freely_does_not_fill_the_cache()
+    {
+        await _visitor.GetAsync("/api/hsds/services?search=dui");
+
+        Assert.Null((await _visitor.GetAsync("/api/hsds/services?search=dui")).Headers.Age);
+    }
+
     [Fact]
     public async Task Who_has_it_already_is_told_so()
     {

@@ -15,6 +15,8 @@ public sealed class MailApp(string folder, int? port = null, Action<IServiceColl
 {
     public string Database => Path.Combine(folder, "portal.db");
 
+    protected override string DataFolder => folder;
+
     public override Mailbox Mailbox => new(Path.Combine(folder, "mail"));
 
     /// <summary>Leaves a mail as a page does and saves it.</summary>
@@ -37,7 +39,6 @@ public sealed class MailApp(string folder, int? port = null, Action<IServiceColl
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting("ConnectionStrings:Window", $"Data Source={Database}");
         if (port is not null)
         {
             builder.UseSetting("Smtp:Host", "127.0.0.1");

@@ -10,7 +10,7 @@ public sealed class AtomTests(PortalApp app) : WebTest(app)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public static TheoryData<string> Feeds => ["/es/la-union/avisos.atom", "/en/la-union/alerts.atom", "/fr/la-union/avis.atom", "/es/la-union/cambios.atom", "/en/la-union/changes.atom", "/fr/la-union/changements.atom"];
+    public static TheoryData<string> Feeds => ["/es/la-union/avisos.atom", "/en/la-union/alerts.atom", "/fr/la-union/alertes.atom", "/es/la-union/cambios.atom", "/en/la-union/changes.atom", "/fr/la-union/changements.atom"];
 
     [Theory]
     [MemberData(nameof(Feeds))]

@@ -20,6 +20,8 @@ public sealed class SearchApp : PortalApp
 
     public SearchIndex Index => Services.GetRequiredService<SearchIndex>();
 
+    protected override string DataFolder => _shared ?? base.DataFolder;
+
     protected override bool HasSearch => true;
 
     protected override int CacheSeconds { get; }
@@ -27,9 +29,9 @@ public sealed class SearchApp : PortalApp
     public Task IndexedAsync() => Eventually.IsAsync(() => Index.IsReady, "the search index is built");
 
     /// <summary>What a search of the English site finds, by the ends of its addresses.</summary>
-    public async Task<IReadOnlyList<string>> FoundAsync(string words, string language = "en")
+    public async Task<IReadOnlyList<string>> FoundAsync(string words, string language = "en", string? office = null)
     {
-        var page = await new Visitor(CreateClient(new() { AllowAutoRedirect = false })).OpenAsync($"/{language}/{(language == "es" ? "buscar" : "search")}?q={Uri.EscapeDataString(words)}");
+        var page = await new Visitor(CreateClient(new() { AllowAutoRedirect = false })).OpenAsync($"/{language}/{(language == "es" ? "buscar" : "search")}?q={Uri.EscapeDataString(words)}&office={office}");
         return [.. page.Document.QuerySelectorAll("ol.results h2 a").Select(link => link.GetAttribute("href")!)];
     }
 
@@ -42,7 +44,6 @@ public sealed class SearchApp : PortalApp
         base.ConfigureWebHost(builder);
         if (_shared is not null)
         {
-            builder.UseSetting("ConnectionStrings:Window", $"Data Source={Path.Combine(_shared, "portal.db")}");
             builder.UseSetting("Search:Folder", Path.Combine(_shared, "search"));
         }
     }

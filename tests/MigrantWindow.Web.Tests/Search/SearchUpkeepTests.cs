@@ -93,6 +93,37 @@ public sealed class SearchUpkeepTests(SearchApp app) : IClassFixture<SearchApp>
     }
 
     [Fact]
+    public async Task What_an_office_says_of_itself_is_found_where_texts_name_it_and_a_new_office_has_its_journeys()
+    {
+        await app.IndexedAsync();
+        var office = await _data.OfficeAsync();
+        var article = await _data.ArticleAsync(html: $"<p>Come to {{{{address:{office.Slug}}}}}</p>");
+        await _data.ChangeAsync(office, (_, tracked) =>
+        {
+            tracked.Locate("SV", "La Unión", "La Unión Sur", "La Unión", "Numbat street", null, null);
+            return Task.CompletedTask;
+        });
+
+        await app.FindsAsync("Numbat street", $"{article.Key}-en");
+        await Eventually.IsAsync(async () => (await app.FoundAsync("I just returned", office: office.Slug)).Contains($"/en/{office.Slug}/i-just-returned"), "the new office has its journeys");
+    }
+
+    [Fact]
+    public async Task The_words_of_a_course_that_are_withdrawn_leave_its_sessions_too()
+    {
+        await app.IndexedAsync();
+        var course = await _data.CourseAsync();
+        var session = await _data.TrainingSessionAsync(await _data.OfficeAsync(), course: course);
+        var article = await app.AskAsync(db => db.Articles.SingleAsync(a => a.Id == course.TextId));
+        await _data.ChangeTextAsync(article, "en", publication => publication.Property(p => p.Title).CurrentValue = "Kakapos");
+        await app.FindsAsync("kakapos", $"-{session.Id}");
+
+        await _data.ChangeTextAsync(article, "en", publication => publication.Property(p => p.Title).CurrentValue = "Other birds");
+
+        await app.FindsNothingAsync("kakapos");
+    }
+
+    [Fact]
     public async Task Everyday_words_hold_as_soon_as_they_are_saved()
     {
         await app.IndexedAsync();

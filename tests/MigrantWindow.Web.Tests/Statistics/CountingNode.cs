@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MigrantWindow.Testing;
@@ -9,6 +8,8 @@ namespace MigrantWindow.Web.Tests.Statistics;
 /// <summary>A node of a portal with its cache on, whose database other nodes may share.</summary>
 public sealed class CountingNode(string folder) : PortalApp
 {
+    protected override string DataFolder => folder;
+
     protected override int CacheSeconds => 60;
 
     public Visitor NewVisitor() => new(CreateClient(new() { AllowAutoRedirect = false }));
@@ -19,10 +20,4 @@ public sealed class CountingNode(string folder) : PortalApp
     public Task<List<(string Language, DateOnly Day, int Views)>> StoredAsync(string page) => this.AskAsync(async db =>
         (await db.CountedPages.Where(counted => counted.Page == page).SelectMany(counted => counted.Days, (counted, day) => new { counted.Language, day.Day, day.Views })
             .OrderBy(day => day.Language).ThenBy(day => day.Day).ToListAsync()).ConvertAll(day => (day.Language, day.Day, day.Views)));
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.UseSetting("ConnectionStrings:Window", $"Data Source={Path.Combine(folder, "portal.db")}");
-    }
 }

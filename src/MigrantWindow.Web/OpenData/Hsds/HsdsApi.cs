@@ -30,6 +30,9 @@ public static class HsdsApi
     /// <summary>Every parameter by which answers differ.</summary>
     public static string[] Parameters { get; } = [.. OfServices.Union(OfPlaces).Union(OfOrganizations).Union(OfTerms).Append("language")];
 
+    /// <summary>An answer to words or moments that anybody may choose would fill the cache; one to a parameter that there is not must be refused each time.</summary>
+    public static bool MayBeKept(HttpRequest request) => request.Query.Keys.All(key => Parameters.Contains(key, StringComparer.Ordinal) && key is not ("search" or "modified_after"));
+
     public static void MapHsds(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root).AllowAnonymous().CacheOutput(CachePolicies.OpenData).WithTags("HSDS");

@@ -13,16 +13,16 @@ internal static class HsdsGiverRow
             .Select(it => new
             {
                 it.Key, it.Acronym, it.Name, it.Role, it.Website,
-                Email = db.Facts.Where(fact => fact.InstitutionId == it.Id && fact.Kind == FactKind.Email).OrderBy(fact => fact.Id).Select(fact => fact.Value).FirstOrDefault(),
+                Emails = db.Facts.Where(fact => fact.InstitutionId == it.Id && fact.Kind == FactKind.Email).OrderBy(fact => fact.Id).Select(fact => new { fact.Value, fact.Label }).ToList(),
                 Phones = db.Facts.Where(fact => fact.InstitutionId == it.Id && fact.Kind == FactKind.Phone).OrderBy(fact => fact.Id)
                     .Select(phone => new HsdsFactRow(phone.Id, phone.Key, phone.Value, phone.Label, phone.Note, phone.IsWhatsApp)).ToList(),
             })
             .ToListAsync(stop);
 
         return institutions.Where(it => !it.Name.IsEmpty).ToDictionary(it => it.Key, it => new HsdsGiver(
-            it.Key, it.Name.In(words.Language), it.Acronym, it.Role.In(words.Language), it.Website, it.Email)
+            it.Key, it.Name.In(words.Language), it.Acronym, it.Role.In(words.Language), it.Website, it.Emails.Find(email => !email.Label.IsEmpty)?.Value)
         {
-            // One without a name is hidden.
+            // One without a name waits for a second person.
             Phones = [.. it.Phones.Where(phone => !phone.Label.IsEmpty).Select(phone => phone.ToPhone(words, "organization", it.Key) with { OrganizationId = HsdsId.Of("organization", it.Key) })],
         });
     }

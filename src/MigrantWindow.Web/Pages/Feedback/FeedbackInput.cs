@@ -11,7 +11,7 @@ public sealed class FeedbackInput
     public FeedbackReason? Reason { get; set; }
 
     [StringLength(Domain.Repairs.Feedback.TextMaxLength, ErrorMessage = "Write {1} characters or less")]
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value?.ReplaceLineEndings("\n"); } // a browser counts a line break as one character and sends two
 
     /// <summary>No person sees this field.</summary>
     public string? Website { get; set; }

@@ -42,7 +42,7 @@ public sealed class ShowOfficeModel(PortalDbContext db, PortalLanguages language
     {
         var source = SourceView.OfCitation(db);
         var since = now.AddYears(-1);
-        var repaired = db.RepairTasks.Where(task => task.DaysToFix != null && task.EndedOn > since);
+        var repaired = db.RepairTasks.Where(task => task.DaysToFix != null && task.EndedOn > since && !task.IsConfidential); // or the office could tell that somebody complained
         var office = await db.Offices
             .Where(o => o.Slug == slug)
             .Select(o => new

@@ -47,7 +47,7 @@ public sealed class ShowSearchModel(PortalDbContext db, PortalSearch search, Fai
 
     public override bool CanBeShared => false;
 
-    /// <summary>Search engines have their own; what was typed stands in no address that a page names.</summary>
+    /// <summary>Search engines have their own.</summary>
     public override string? CanonicalPath => null;
 
     public override bool LeavesNoTrace => true;

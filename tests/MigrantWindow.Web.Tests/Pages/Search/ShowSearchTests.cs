@@ -110,7 +110,15 @@ public sealed class ShowSearchTests(SearchApp app) : IClassFixture<SearchApp>
         Assert.Equal("application/x-suggestions+json", response.Content.Headers.ContentType!.MediaType);
         Assert.True(response.Headers.CacheControl!.NoStore);
 
-        foreach (var start in (string[])["de", "la", "per", "co", "se"])
+        var word = TestData.NewKey("alpaca").Replace("-", "", StringComparison.Ordinal);
+        for (var count = 0; count < 7; count++)
+        {
+            var article = await _data.ArticleAsync();
+            await _data.ChangeTextAsync(article, "es", publication => publication.Property(p => p.Title).CurrentValue = $"{word} {new string('ñ', 150)}");
+        }
+
+        await Eventually.IsAsync(async () => (await (await _visitor.GetAsync($"/es/suggestions?q={word}")).Content.ReadAsStringAsync()).Contains("ññ", StringComparison.Ordinal), "long titles are suggested");
+        foreach (var start in (string[])["de", "la", "per", "co", "se", word, new string('"', 60), new string('a', 5000)])
         {
             Assert.InRange((await (await _visitor.GetAsync($"/es/suggestions?q={start}")).Content.ReadAsByteArrayAsync()).Length, 1, 1024);
         }

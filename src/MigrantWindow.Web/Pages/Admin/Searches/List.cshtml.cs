@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Staff;
+using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Pages.Admin.Searches;
 
@@ -22,13 +23,14 @@ public sealed class ListFailedSearchesModel(PortalDbContext db, TimeProvider clo
 
     /// <summary>The most frequent words.</summary>
     public static IQueryable<SearchLine> Most(IQueryable<FailedSearch> searches, int count) => searches.GroupBy(search => new { search.Language, search.Words })
+        .Where(group => group.Sum(search => search.Times) >= FailedSearch.LeastTimes)
         .OrderByDescending(group => group.Sum(search => search.Times)).ThenBy(group => group.Key.Words).Take(count)
         .Select(group => new SearchLine(group.Key.Words, group.Key.Language, group.Sum(search => search.Times), group.Max(search => search.Day)));
 
     /// <summary>Those that staff look at.</summary>
     public static IQueryable<FailedSearch> Since(IQueryable<FailedSearch> searches, TimeProvider clock)
     {
-        var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-DaysShown);
+        var since = OfficeTime.ElSalvador.Today(clock.GetUtcNow().UtcDateTime).AddDays(-DaysShown);
         return searches.Where(search => search.Day >= since);
     }
 

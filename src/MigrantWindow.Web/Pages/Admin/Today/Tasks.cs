@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Domain.Links;
 using MigrantWindow.Domain.Repairs;
+using MigrantWindow.Domain.Search;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Domain.Staff;
 using MigrantWindow.Web.Localization;
@@ -42,7 +43,8 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
     }
 
     private Task<int> FailedSearchesAsync(CancellationToken stop) =>
-        ListFailedSearchesModel.Since(db.FailedSearches, clock).Select(search => new { search.Language, search.Words }).Distinct().CountAsync(stop);
+        ListFailedSearchesModel.Since(db.FailedSearches, clock).GroupBy(search => new { search.Language, search.Words })
+            .Where(group => group.Sum(search => search.Times) >= FailedSearch.LeastTimes).CountAsync(stop);
 
     private Task<int> SessionsAsync(StaffMember staff, SessionKind kind, CancellationToken stop) => staff.May(Right.RunTrainings)
         ? SessionFilter.InState(db.TrainingSessions.Within(staff, Right.RunTrainings), kind, Now).CountAsync(stop)
@@ -51,10 +53,11 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
     /// <summary>Found closed by several in the last days, as long as such a report is open.</summary>
     private Task<int> ClosedAsync(StaffMember staff, CancellationToken stop)
     {
+        var repairs = db.RepairTasks.Within(staff, Right.Repair);
         var since = ClosureAlert.Since(OfficeTime.ElSalvador.Today(Now));
         return db.Offices.Within(staff, Right.RunOffices).CountAsync(
             office => db.ClosureAlerts.Any(alert => alert.OfficeId == office.Id && alert.RaisedDate >= since)
-                && db.RepairTasks.Any(task => task.OfficeId == office.Id && task.Reason == FeedbackReason.WasClosed && (task.State == RepairState.New || task.State == RepairState.InWork)),
+                && repairs.Any(task => task.OfficeId == office.Id && task.Reason == FeedbackReason.WasClosed && (task.State == RepairState.New || task.State == RepairState.InWork)),
             stop);
     }
 

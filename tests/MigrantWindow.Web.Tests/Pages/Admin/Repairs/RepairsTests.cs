@@ -37,7 +37,7 @@ public sealed class RepairsTests(PortalApp app) : AdminTest(app)
         Assert.Contains("What was done: Corregimos la hora", done.Main, StringComparison.Ordinal);
         Assert.DoesNotContain(Links.Repair(id), (await staff.OpenAsync(Links.Repairs)).Links);
         Assert.Contains(Links.Repair(id), (await staff.OpenAsync($"{Links.Repairs}?state=Fixed")).Links);
-        Assert.Contains("reports repaired in the last 12 months: 1. Half of them within one day.", (await Visitor.OpenAsync($"/en/{office.Slug}")).Main, StringComparison.Ordinal);
+        Assert.Contains("reports repaired in the last 12 months: 1. Half of the repairs took one day at most.", (await Visitor.OpenAsync($"/en/{office.Slug}")).Main, StringComparison.Ordinal);
         Assert.Equal(
             [(AuditAction.RepairBegun, "New", "InWork"), (AuditAction.RepairFixed, "InWork", "Fixed")],
             (await App.AskAsync(db => db.AuditEntries.Where(entry => entry.Subject == Subjects.Repair(id)).OrderBy(entry => entry.Number).ToListAsync())).Select(entry => (entry.Action, entry.Before!, entry.After!)));
