@@ -48,7 +48,7 @@ public sealed class SearchTests(BrowserApp app) : BrowserTest(app)
 
         Assert.InRange((await answer.BodyAsync()).Length, 10, 1024);
         await Expect(page.Locator("datalist option")).ToHaveCountAsync(1);
-        await box.FillAsync((await page.Locator("datalist option").GetAttributeAsync("value"))!);
+        await box.FillAsync((await page.Locator("datalist option").TextContentAsync())!);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).First.GetByRole(AriaRole.Link)).ToHaveTextAsync("Permiso de salida para niñas, niños y adolescentes");
     }

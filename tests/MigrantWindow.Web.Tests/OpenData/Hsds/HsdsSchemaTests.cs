@@ -43,6 +43,20 @@ public sealed class HsdsSchemaTests(PortalApp app) : HsdsTest(app)
     }
 
     [SkippableTheory]
+    [MemberData(nameof(Lists))]
+    [InlineData("/services?minimal=true&per_page=1", "")]
+    [InlineData("/organizations?page=2&per_page=1", "")]
+    public async Task What_stands_around_a_list_is_valid_and_whole(string path, string _)
+    {
+        HsdsSchemas.SkipWhereAbsent();
+
+        var page = await AskAsync(path);
+
+        AssertValid(HsdsSchemas.Page, [page]);
+        Assert.Equal(["contents", "empty", "first_page", "last_page", "page_number", "size", "total_items", "total_pages"], page.AsObject().Select(member => member.Key).Order());
+    }
+
+    [SkippableTheory]
     [MemberData(nameof(Singles))]
     public async Task Every_single_thing_is_valid(string path, string schema)
     {

@@ -8,6 +8,9 @@ public static class HsdsSchemas
 {
     public const string Variable = "MIGRANTWINDOW_HSDS";
 
+    /// <summary>What stands around the things of a list, as the API document of HSDS says it.</summary>
+    public const string Page = "Page";
+
     private static readonly Lazy<string?> Found = new(Find);
     private static readonly Dictionary<string, JsonSchema> Read = [];
     private static readonly EvaluationOptions Strict = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
@@ -36,6 +39,11 @@ public static class HsdsSchemas
         if (File.Exists(file))
         {
             return File.ReadAllText(file);
+        }
+
+        if (name == Page)
+        {
+            return JsonNode.Parse(File.ReadAllText(Path.Combine(Found.Value!, "openapi.json")))!["components"]!["schemas"]![name]!.ToJsonString();
         }
 
         var service = JsonNode.Parse(File.ReadAllText(Path.Combine(Found.Value!, "service_with_definitions.json")))!;
