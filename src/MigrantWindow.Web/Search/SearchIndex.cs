@@ -18,14 +18,15 @@ public sealed class SearchIndex : IDisposable
     private const int NodesMax = 32;
 
     private readonly string _root;
+    private readonly SearchQueue _queue;
     private readonly ILogger<SearchIndex> _log;
     private FileStream? _claim;
     private NIOFSDirectory? _directory;
     private volatile SearcherManager? _searchers;
     private IReadOnlyDictionary<string, (long Length, DateTime Written)> _files = new Dictionary<string, (long, DateTime)>();
 
-    public SearchIndex(IOptions<SearchOptions> options, IHostEnvironment environment, ILogger<SearchIndex> log) =>
-        (_root, _log) = (Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), log);
+    public SearchIndex(IOptions<SearchOptions> options, IHostEnvironment environment, SearchQueue queue, ILogger<SearchIndex> log) =>
+        (_root, _queue, _log) = (Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), queue, log);
 
     /// <summary>Where the index of this process lies, once it is made.</summary>
     public string Folder { get; private set; } = "";
@@ -52,7 +53,8 @@ public sealed class SearchIndex : IDisposable
             _log.LogError("The search index did not answer: {Error}", fault.GetType().Name); // not its message: it may hold what somebody asked
             if (fault is IOException)
             {
-                Interlocked.CompareExchange(ref _searchers, null, searchers); // damaged: it is made anew
+                Interlocked.CompareExchange(ref _searchers, null, searchers);
+                _queue.Raise(); // it is damaged, and is made anew
             }
 
             return null;

@@ -1,7 +1,5 @@
 using System.Net;
 using MigrantWindow.Testing;
-using MigrantWindow.Web.Changes;
-using MigrantWindow.Web.Search;
 
 namespace MigrantWindow.Web.Tests.Search;
 
@@ -27,7 +25,6 @@ public sealed class SearchNodesTests : IDisposable
 
         var article = await new TestData(first).ArticleAsync(html: "<p>About bilbies</p>");
         await first.FindsAsync("bilbies", $"{article.Key}-en");
-        second.Clock.Advance(ContentWatch.Interval);
 
         await second.FindsAsync("bilbies", $"{article.Key}-en");
     }
@@ -42,17 +39,15 @@ public sealed class SearchNodesTests : IDisposable
         var phone = await new TestData(first).PhoneAsync("22556601");
         var article = await new TestData(first).ArticleAsync(html: $"<p>{{{{phone:{phone.Key}}}}}</p>");
         var (path, reader) = ($"/en/la-union/rights/{article.Key}-en", new Visitor(second.CreateClient(new() { AllowAutoRedirect = false })));
-        second.Clock.Advance(ContentWatch.Interval);
-        await Eventually.IsAsync(async () => (await reader.GetAsync(path)).Headers.Age is not null, "the page is kept");
+        await second.ComesAboutAsync(async () => (await reader.GetAsync(path)).Headers.Age is not null, "the page is kept");
 
         await new TestData(first).ChangeAsync(phone, (_, fact) =>
         {
             fact.Correct("22556602", "22556602");
             return Task.CompletedTask;
         });
-        second.Clock.Advance(ContentWatch.Interval);
 
-        await Eventually.IsAsync(async () => (await reader.OpenAsync(path)).Main.Contains("22556602", StringComparison.Ordinal), "the other node shows the new number");
+        await second.ComesAboutAsync(async () => (await reader.OpenAsync(path)).Main.Contains("22556602", StringComparison.Ordinal), "the other node shows the new number");
     }
 
     [Fact]
@@ -94,8 +89,7 @@ public sealed class SearchNodesTests : IDisposable
         await using var second = new SearchApp(_folder);
         await second.IndexedAsync();
 
-        first.Clock.Advance(SearchUpkeep.Interval);
-        await Eventually.IsAsync(() => first.Index.IsReady && first.Index.Folder != second.Index.Folder && Directory.Exists(first.Index.Folder), "the first node has a folder of its own again");
+        await first.ComesAboutAsync(() => Task.FromResult(first.Index.IsReady && first.Index.Folder != second.Index.Folder && Directory.Exists(first.Index.Folder)), "the first node has a folder of its own again");
 
         await first.FindsAsync("identity card", "/services/dui");
         await second.FindsAsync("identity card", "/services/dui");
@@ -115,7 +109,6 @@ public sealed class SearchNodesTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/en/la-union/rights")).Status);
 
         File.Delete(Path.Combine(_folder, "search"));
-        app.Clock.Advance(SearchUpkeep.Interval);
         await app.FindsAsync("identity card", "/services/dui");
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Testing;
-using MigrantWindow.Web.Search;
 
 namespace MigrantWindow.Web.Tests.Search;
 
@@ -87,8 +86,8 @@ public sealed class SearchUpkeepTests(SearchApp app) : IClassFixture<SearchApp>
 
         await app.FindsAsync("Dingoburg", $"/{office.Slug}");
         await app.FindsAsync(service.Key, $"{service.Key}-en");
-        await Eventually.IsAsync(async () => (await app.FoundAsync("Term")).Any(path => path.Contains('#')), "the term is found");
-        await Eventually.IsAsync(async () => (await app.FoundAsync(title)).Any(path => path.EndsWith($"-{session.Id}", StringComparison.Ordinal)), $"session {session.Id} is found");
+        await app.ComesAboutAsync(async () => (await app.FoundAsync("Term")).Any(path => path.Contains('#')), "the term is found");
+        await app.ComesAboutAsync(async () => (await app.FoundAsync(title)).Any(path => path.EndsWith($"-{session.Id}", StringComparison.Ordinal)), $"session {session.Id} is found");
         Assert.NotEqual(0, term);
     }
 
@@ -105,7 +104,7 @@ public sealed class SearchUpkeepTests(SearchApp app) : IClassFixture<SearchApp>
         });
 
         await app.FindsAsync("Numbat street", $"{article.Key}-en");
-        await Eventually.IsAsync(async () => (await app.FoundAsync("I just returned", office: office.Slug)).Contains($"/en/{office.Slug}/i-just-returned"), "the new office has its journeys");
+        await app.ComesAboutAsync(async () => (await app.FoundAsync("I just returned", office: office.Slug)).Contains($"/en/{office.Slug}/i-just-returned"), "the new office has its journeys");
     }
 
     [Fact]
@@ -131,7 +130,7 @@ public sealed class SearchUpkeepTests(SearchApp app) : IClassFixture<SearchApp>
 
         await _data.SynonymAsync("zarigüeyita", "DUI");
 
-        await Eventually.IsAsync(async () => (await app.FoundAsync("zariguellitas", "es")).Count == 0 && (await app.FoundAsync("zarigueyitas", "es")).Any(path => path.EndsWith("/dui", StringComparison.Ordinal)), "the saying is known");
+        await app.ComesAboutAsync(async () => (await app.FoundAsync("zariguellitas", "es")).Count == 0 && (await app.FoundAsync("zarigueyitas", "es")).Any(path => path.EndsWith("/dui", StringComparison.Ordinal)), "the saying is known");
     }
 
     [Fact]
@@ -143,9 +142,7 @@ public sealed class SearchUpkeepTests(SearchApp app) : IClassFixture<SearchApp>
             File.Delete(file);
         }
 
-        app.Clock.Advance(SearchUpkeep.Interval);
-
-        await Eventually.IsAsync(() => Directory.GetFiles(app.Index.Folder, "segments_*").Length > 0, "the index lies there again");
+        await app.ComesAboutAsync(() => Task.FromResult(Directory.GetFiles(app.Index.Folder, "segments_*").Length > 0), "the index lies there again");
         await app.FindsAsync("identity card", "/services/dui");
     }
 
@@ -159,7 +156,6 @@ public sealed class SearchUpkeepTests(SearchApp app) : IClassFixture<SearchApp>
         }
 
         await app.FoundAsync("identity card"); // no error page: the visitor would say so
-        app.Clock.Advance(SearchUpkeep.Interval);
 
         await app.FindsAsync("identity card", "/services/dui");
     }
