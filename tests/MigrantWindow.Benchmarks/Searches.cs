@@ -11,13 +11,16 @@ public static class Searches
     private const double QueryLimit = 5, ChangeLimit = 2;
     private const int Rounds = 20;
 
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+
     public static async Task MeasureAsync()
     {
         await using var app = new LargeApp();
         var data = new TestData(app);
         await app.WithDatabaseAsync(ManyArticles.AddAsync);
         var (index, search) = (app.Services.GetRequiredService<SearchIndex>(), app.Services.GetRequiredService<PortalSearch>());
-        await Eventually.IsAsync(() => index.IsReady && Finds(search, "Title 10000"), "everything is found");
+        await Eventually.IsAsync(() => index.IsReady && Finds(search, $"Title {ManyArticles.Count}"), "everything is found");
+        await Eventually.IsAsync(() => TimeProvider.System.GetUtcNow() - Directory.GetLastWriteTimeUtc(index.Folder) > Quiet, "the index is at rest");
 
         var times = new Table($"Search, {ManyArticles.Count} articles", "what", "milliseconds at the 50th percentile", "at the 99th, limit");
         var queries = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Search", "Queries.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToList();

@@ -62,7 +62,7 @@ internal static class ContentTags
         Alert alert => OfAlert(entry, alert),
         Article article => [CacheTags.Article(article.Id), .. Values(entry, nameof(Article.Section)).Cast<Section>().Select(CacheTags.Section)],
         ArticleTranslation translation => OfArticle(entry.Context, translation.ArticleId),
-        Publication publication => OfTranslation(entry.Context, publication.TranslationId),
+        Publication => OfTranslation(entry.Context, (int)entry.Property(nameof(Publication.TranslationId)).CurrentValue!), // not the entity's: it has none before the save
         Service service => [CacheTags.Service(service.Id), CacheTags.Services],
         ServiceTranslation translation => [CacheTags.Service(translation.ServiceId), CacheTags.Services],
         Journey or JourneyTranslation or JourneyStep or JourneyStepLink => [CacheTags.Journeys],

@@ -22,6 +22,13 @@ internal static class DocumentFields
 
     public static string Stored(string part, string language) => $"{part}-{language}";
 
+    /// <summary>What a result shows; the texts in other languages stay where they are.</summary>
+    public static HashSet<string> ShownIn(string language) =>
+    [
+        Name, Kind, Key, Section, Office, Starts,
+        .. new[] { language, Domain.Shared.Language.Source }.SelectMany(own => new[] { "slug", WordField.Title, WordField.Summary, WordField.Body }.Select(part => Stored(part, own))),
+    ];
+
     public static Document Of(SearchDocument thing, IEnumerable<string> languages)
     {
         Document document =

@@ -48,7 +48,7 @@ public sealed class PortalSearch(SearchIndex index, SynonymBook synonyms, Portal
         var ranked = Ranked(searcher, searcher.Search(query, Readable(language, office), HitsMax).ScoreDocs);
         var snippets = new Snippets(builder.Marked, language);
         var shown = ranked.Skip((Math.Clamp(page, 1, HitsMax / PageSize) - 1) * PageSize).Take(PageSize);
-        return new SearchAnswer(true, ranked.Count, [.. shown.Select(hit => Result(searcher.Doc(hit), language, office ?? firstOffice, snippets))]);
+        return new SearchAnswer(true, ranked.Count, [.. shown.Select(hit => Result(searcher.Doc(hit, DocumentFields.ShownIn(language)), language, office ?? firstOffice, snippets))]);
     }
 
     /// <summary>By likeness and the weight of the kind; what was confirmed last comes first among equals.</summary>

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace MigrantWindow.Web.Search;
 
@@ -171,20 +170,13 @@ internal sealed class QueryBuilder(IndexReader reader, SynonymBook synonyms, str
     private DisjunctionMaxQuery? Nearly(string word, string own, float weight)
     {
         var field = WordField.Name(WordField.Whole, WordForm.Stem, own);
-        if (WordAnalyzers.Of(own, WordForm.Stem).WordsOf(word) is not [{ Length: > 3 } stem] || MultiFields.GetTerms(reader, field) is not { } terms)
+        if (WordAnalyzers.Of(own, WordForm.Stem).WordsOf(word) is not [{ Length: > 3 } stem])
         {
             return null;
         }
 
-        List<(string Stem, float Likeness, int Documents)> candidates = [];
-        var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, stem), stem.Length > 4 ? 2 : 1, 0, transpositions: true);
-        while (near.MoveNext())
-        {
-            candidates.Add((near.Term.Utf8ToString(), near.Attributes.AddAttribute<IBoostAttribute>().Boost, near.DocFreq));
-        }
-
         List<Query> parts = [];
-        foreach (var (found, likeness, _) in candidates.OrderByDescending(candidate => candidate.Likeness).ThenByDescending(candidate => candidate.Documents).Take(CandidatesMax))
+        foreach (var (found, likeness, _) in Vocabulary.Of(reader).Near(field, stem).OrderByDescending(candidate => candidate.Likeness).ThenByDescending(candidate => candidate.Documents).Take(CandidatesMax))
         {
             foreach (var (part, _, fieldWeight) in Fields.Where(known => known.Form == WordForm.Stem))
             {

@@ -105,6 +105,7 @@ public sealed class SearchIndex : IDisposable
                 writer.DeleteDocuments([.. kinds.Select(kind => new Term(DocumentFields.Kind, kind.ToString())), .. names.Select(name => new Term(DocumentFields.Name, name))]);
                 writer.AddDocuments(documents.Select(document => DocumentFields.Of(document, languages)));
                 writer.Commit();
+                _searchers?.MaybeRefreshBlocking(); // at once: the end of the writer may wait for parts to be merged
             }
             catch
             {

@@ -7,7 +7,7 @@ internal sealed class Snippets(IReadOnlyCollection<string> stems, string languag
 {
     public const int LengthMax = 180;
 
-    private const int ReadMax = 20_000;
+    private const int ReadMax = 6000;
     private const char Begin = '\u0001';
     private const char End = '\u0002';
 
