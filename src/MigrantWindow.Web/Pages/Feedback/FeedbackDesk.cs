@@ -47,7 +47,7 @@ public sealed class FeedbackDesk(PortalDbContext db, StaffMails mails, TimeProvi
     private async Task<RepairTask?> OpenTaskAsync(Domain.Repairs.Feedback given, CancellationToken stop)
     {
         var (page, reason, confidential) = (given.Page, given.Reason, given.IsConfidential);
-        return await db.RepairTasks.Where(task => task.Page == page && task.Reason == reason && task.IsConfidential == confidential && (task.State == RepairState.New || task.State == RepairState.InWork))
+        return await db.RepairTasks.Open().Where(task => task.Page == page && task.Reason == reason && task.IsConfidential == confidential)
             .OrderBy(task => task.Id).FirstOrDefaultAsync(stop);
     }
 

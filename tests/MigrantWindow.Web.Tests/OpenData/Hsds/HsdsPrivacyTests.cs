@@ -1,3 +1,5 @@
+using MigrantWindow.Domain.Facts;
+using MigrantWindow.Domain.Shared;
 using MigrantWindow.Testing;
 using MigrantWindow.Web.OpenData.Hsds;
 
@@ -24,6 +26,23 @@ public sealed class HsdsPrivacyTests(PortalApp app) : HsdsTest(app)
         Assert.DoesNotContain(address, all, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain($"{HsdsId.Of("location", $"service/{service}")}", all, StringComparison.Ordinal);
         Assert.True(path is not "/services?full=true" || all.Contains(service, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_of_mail_that_waits_for_a_second_person_is_not_told()
+    {
+        await App.WithDatabaseAsync(async db =>
+        {
+            var institution = new Institution(TestData.NewKey("giver"), null, TestData.Words("Giver"), TestData.Words("Role"), null);
+            db.Add(new Fact(TestData.NewKey("mail"), FactKind.Email, "waiting@example.org", null, LocalizedText.Empty, institution, 3));
+            db.Add(new Fact(TestData.NewKey("mail"), FactKind.Email, "known@example.org", null, TestData.Words("Mail"), institution, 3));
+            await db.SaveChangesAsync();
+        });
+
+        var all = string.Join('\n', await AllAsync("/organizations?full=true"));
+
+        Assert.Contains("known@example.org", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("waiting@example.org", all, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrantWindow.Data;
 using MigrantWindow.Domain.Repairs;
 using MigrantWindow.Web.Localization;
 
@@ -16,7 +17,7 @@ public sealed class RepairFilter
 
     public IQueryable<RepairTask> Of(IQueryable<RepairTask> tasks)
     {
-        tasks = State is { } state ? tasks.Where(task => task.State == state) : tasks.Where(task => task.State == RepairState.New || task.State == RepairState.InWork);
+        tasks = State is { } state ? tasks.Where(task => task.State == state) : tasks.Open();
         if (Reason is { } reason)
         {
             tasks = tasks.Where(task => task.Reason == reason);

@@ -28,7 +28,7 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
         [
             new(await CountAsync(staff, Right.ApproveContent, ArticleFilter.ForMyApproval, stop), text["Texts that wait for your approval"], Links.Articles(state: ArticleFilter.ForMyApproval)),
             new(await ClosedAsync(staff, stop), text["Offices that readers found closed"], Links.Filtered(Links.Repairs, ("reason", nameof(FeedbackReason.WasClosed)))),
-            new(await db.RepairTasks.Within(staff, Right.Repair).CountAsync(task => task.State == RepairState.New || task.State == RepairState.InWork, stop), text["Errors reported by readers"], Links.Repairs),
+            new(await db.RepairTasks.Within(staff, Right.Repair).Open().CountAsync(stop), text["Errors reported by readers"], Links.Repairs),
             new(await things.WaitingForAsync(staff, stop), text["Proposals that wait for you"], Links.Proposals),
             new(await CountAsync(staff, Right.ApproveContent, ArticleFilter.Urgent, stop), text["Texts that one person published alone"], Links.Articles(state: ArticleFilter.Urgent)),
             new(await CountAsync(staff, Right.EditContent, ArticleFilter.Returned, stop), text["Texts returned for changes"], Links.Articles(state: ArticleFilter.Returned)),
@@ -53,11 +53,11 @@ public sealed class Tasks(PortalDbContext db, Proposing things, TimeProvider clo
     /// <summary>Found closed by several in the last days, as long as such a report is open.</summary>
     private Task<int> ClosedAsync(StaffMember staff, CancellationToken stop)
     {
-        var repairs = db.RepairTasks.Within(staff, Right.Repair);
+        var repairs = db.RepairTasks.Within(staff, Right.Repair).Open();
         var since = ClosureAlert.Since(OfficeTime.ElSalvador.Today(Now));
         return db.Offices.Within(staff, Right.RunOffices).CountAsync(
             office => db.ClosureAlerts.Any(alert => alert.OfficeId == office.Id && alert.RaisedDate >= since)
-                && repairs.Any(task => task.OfficeId == office.Id && task.Reason == FeedbackReason.WasClosed && (task.State == RepairState.New || task.State == RepairState.InWork)),
+                && repairs.Any(task => task.OfficeId == office.Id && task.Reason == FeedbackReason.WasClosed),
             stop);
     }
 

@@ -18,6 +18,21 @@ public sealed class RepairsTests(PortalApp app) : AdminTest(app)
     private static readonly string[] Parts = ["", "/repair", "/closing"];
 
     [Fact]
+    public async Task What_only_the_Ombudsman_may_see_is_in_no_number_that_the_office_sees()
+    {
+        var office = await Data.OfficeAsync();
+        var id = await ReportedAsync(office, FeedbackReason.ChargedMe, "Me pidieron dinero");
+        var staff = await Staff.SignedInAsync(await Staff.StaffAsync(Roles.Ombudsman, Roles.Caseworker, office));
+        await (await staff.OpenFormAsync(Links.Repair(id))).SubmitAsync();
+        var form = await staff.OpenFormAsync(Links.Repair(id, "repair"));
+        form["Note"] = "Hablamos con la oficina";
+        await form.SubmitAsync();
+
+        Assert.Equal(RepairState.Fixed, await App.AskAsync(db => db.RepairTasks.Where(task => task.Id == id).Select(task => task.State).SingleAsync()));
+        Assert.DoesNotContain("repaired", (await Visitor.OpenAsync($"/en/{office.Slug}")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_report_is_taken_into_work_repaired_with_a_note_and_counted_where_readers_see_it()
     {
         var office = await Data.OfficeAsync();
