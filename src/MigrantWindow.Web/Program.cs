@@ -7,6 +7,7 @@ using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
 using MigrantWindow.Web.OpenData;
 using MigrantWindow.Web.Pages;
+using MigrantWindow.Web.Paper;
 using MigrantWindow.Web.Search;
 using MigrantWindow.Web.Security;
 using MigrantWindow.Web.Statistics;
@@ -68,6 +69,7 @@ static WebApplication CreateApp(string[] args)
     app.MapSearch();
     app.MapProbes();
     app.MapOpenData();
+    app.MapQrCodes();
 
     return app;
 }

@@ -259,6 +259,11 @@ public static class Links
 
     public static string TrainingRegistration(int id, int number, string? part = null) => TrainingSession(id, string.Create(CultureInfo.InvariantCulture, $"registrations/{number}{(part is null ? "" : $"/{part}")}"));
 
+    // Paper.
+    /// <summary>The QR code of a page's address.</summary>
+    /// <param name="path">Of the page, such as <c>/es/la-union</c>.</param>
+    public static string Qr(string path) => $"/qr{path}.svg";
+
     // Open data.
     public static string AlertFeed(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("alerts", language)}.atom";
 

@@ -19,6 +19,7 @@ public static class AccessTable
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
         "{culture:culture}/{word:word(search)}", "{culture:culture}/suggestions", "{culture:culture}/opensearch.xml",
         "preview/{key}",
+        @"qr/{*path:maxlength(200):regex(^[a-z0-9/-]+\.svg$)}",
         "confirm/{key}",
         "{culture:culture}/{office}/{section:word(trainings)}", "{culture:culture}/{office}/{feed:word(trainings)}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{filter:word(filter)}",
         "{culture:culture}/{office}/{section:word(trainings)}/{slug}", "{culture:culture}/{office}/{section:word(trainings)}/{slug}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{slug}/{signup:word(sign-up)}",

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace MigrantWindow.Web.Pages.Account;
+namespace MigrantWindow.Web.Paper;
 
 /// <summary>A QR code as the path of an SVG picture, a unit to each module, with the quiet zone around it that readers need.</summary>
 public sealed class QrPicture
