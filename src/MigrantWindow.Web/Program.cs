@@ -5,6 +5,7 @@ using MigrantWindow.Web.Configuration;
 using MigrantWindow.Web.Content;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Mail;
+using MigrantWindow.Web.Offline;
 using MigrantWindow.Web.OpenData;
 using MigrantWindow.Web.Pages;
 using MigrantWindow.Web.Paper;
@@ -40,6 +41,7 @@ static WebApplication CreateApp(string[] args)
         .AddPortalSearch()
         .AddOpenData()
         .AddStatistics()
+        .AddOffline()
         .AddPortalCaching(builder.Configuration);
 
     var app = builder.Build();
@@ -54,6 +56,7 @@ static WebApplication CreateApp(string[] args)
         StatusCodeSelector = fault => fault is InvalidDataException or BadHttpRequestException ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
     });
     app.UseStatusCodePagesWithReExecute("/error");
+    app.UseOwnPages(); // from here on the portal can ask itself
     app.UseRouting();
     app.UseOutputCache(); // before anybody is asked who they are: only pages that are the same for everybody have a policy
     app.UseAuthentication();
@@ -70,6 +73,7 @@ static WebApplication CreateApp(string[] args)
     app.MapProbes();
     app.MapOpenData();
     app.MapQrCodes();
+    app.MapOffline();
 
     return app;
 }

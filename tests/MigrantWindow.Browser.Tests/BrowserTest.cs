@@ -39,7 +39,8 @@ public abstract class BrowserTest(BrowserApp app) : IAsyncLifetime
 
     /// <summary>A page of its own, with an empty cache and no history, that has opened nothing yet.</summary>
     /// <param name="portal">Another portal than the one all tests share.</param>
-    protected async Task<IPage> NewPageAsync(bool javaScript = true, Uri? portal = null)
+    /// <param name="mayFail">Whether files may stay away, because the test takes the signal away.</param>
+    protected async Task<IPage> NewPageAsync(bool javaScript = true, Uri? portal = null, bool mayFail = false)
     {
         portal ??= app.ClientOptions.BaseAddress;
         var context = await app.Browser.NewContextAsync(new()
@@ -49,7 +50,7 @@ public abstract class BrowserTest(BrowserApp app) : IAsyncLifetime
             IsMobile = true,
             ColorScheme = ColorScheme.Light,
         });
-        _watches[context] = await Watch.StartAsync(context, portal.Authority);
+        _watches[context] = await Watch.StartAsync(context, portal.Authority, mayFail);
         var page = await context.NewPageAsync();
         if (!javaScript)
         {

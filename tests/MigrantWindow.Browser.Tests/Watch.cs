@@ -15,11 +15,11 @@ public sealed class Watch
 
     public IReadOnlyList<string> Troubles => _troubles;
 
-    public static async Task<Watch> StartAsync(IBrowserContext context, string host)
+    public static async Task<Watch> StartAsync(IBrowserContext context, string host, bool mayFail)
     {
         var watch = new Watch(host);
         context.Console += (_, message) => watch.NoteIf(message.Type == "error" && !message.Text.StartsWith(NotLoaded, StringComparison.Ordinal), $"console: {message.Text}");
-        context.Response += (_, response) => watch.NoteIf(response.Status >= 400 && !response.Request.IsNavigationRequest, $"{response.Status}: {response.Url}");
+        context.Response += (_, response) => watch.NoteIf(!mayFail && response.Status >= 400 && !response.Request.IsNavigationRequest, $"{response.Status}: {response.Url}");
         context.WebError += (_, error) => watch.NoteIf(true, $"script: {error.Error}");
         context.Request += (_, request) => watch.NoteRequest(request);
         await context.ExposeFunctionAsync("portalViolation", (string what) => watch.NoteIf(true, $"content security policy: {what}"));

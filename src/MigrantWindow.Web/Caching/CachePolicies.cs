@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MigrantWindow.Web.Changes;
 using MigrantWindow.Web.Configuration;
+using MigrantWindow.Web.Offline;
 using MigrantWindow.Web.OpenData.Hsds;
 
 namespace MigrantWindow.Web.Caching;
@@ -13,6 +15,11 @@ public static class CachePolicies
     /// <summary>As <see cref="PublicContent"/>, but its queries mean something.</summary>
     public const string OpenData = nameof(OpenData);
 
+    /// <summary>As <see cref="PublicContent"/>, kept longer: copies of everything that an office has take a second to make, and say nothing that is true only now.</summary>
+    public const string Copies = nameof(Copies);
+
+    private const int CopiesFactor = 10;
+
     /// <summary>A public page is kept compressed, per host, path and encoding; queries mean nothing to it, so they make no copies.</summary>
     public static IServiceCollection AddPortalCaching(this IServiceCollection services, IConfiguration configuration)
     {
@@ -21,10 +28,11 @@ public static class CachePolicies
         services.AddOutputCache(options =>
         {
             options.UseCaseSensitivePaths = true; // or a page found once would answer for spellings that are not found
-            AddPolicy(PublicContent, [], _ => true);
-            AddPolicy(OpenData, HsdsApi.Parameters, HsdsApi.MayBeKept);
+            AddPolicy(PublicContent, 1, [], request => !request.HttpContext.IsCopy());
+            AddPolicy(Copies, CopiesFactor, [], _ => true);
+            AddPolicy(OpenData, 1, HsdsApi.Parameters, HsdsApi.MayBeKept);
 
-            void AddPolicy(string name, string[] queries, Predicate<HttpRequest> mayBeKept) => options.AddPolicy(name, policy =>
+            void AddPolicy(string name, int factor, string[] queries, Predicate<HttpRequest> mayBeKept) => options.AddPolicy(name, policy =>
             {
                 if (seconds == 0)
                 {
@@ -32,7 +40,7 @@ public static class CachePolicies
                     return;
                 }
 
-                policy.With(context => mayBeKept(context.HttpContext.Request)).Expire(TimeSpan.FromSeconds(seconds)).SetVaryByQuery(queries).VaryByValue(Encoding);
+                policy.With(context => mayBeKept(context.HttpContext.Request)).Expire(TimeSpan.FromSeconds(seconds * factor)).SetVaryByQuery(queries).VaryByValue(Encoding);
             });
         });
         var store = services.Last(service => service.ServiceType == typeof(IOutputCacheStore)).ImplementationFactory!;
@@ -46,7 +54,13 @@ public static class CachePolicies
             .AddSingleton<IInterceptor, CacheEviction>()
             .AddSingleton<IInterceptor, CommitEviction>()
             .AddSingleton<ChosenEncoding>()
-            .AddResponseCompression(options => options.EnableForHttps = true); // public pages hold no secret that a length could tell
+            .AddResponseCompression(options =>
+            {
+                options.EnableForHttps = true; // public pages hold no secret that a length could tell
+                options.Providers.Add<PageBrotli>();
+                options.Providers.Add<GzipCompressionProvider>();
+                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/manifest+json"];
+            });
     }
 
     /// <summary>Public pages from memory, before anything else looks at the request.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using MigrantWindow.Domain.Articles;
+using MigrantWindow.Web.Offline;
 
 namespace MigrantWindow.Web.Caching;
 
@@ -43,6 +44,10 @@ public static class CacheTags
     public static string Section(Section section) => $"section-{section}";
 
     /// <summary>Lets a later change evict exactly the pages that showed this content.</summary>
-    public static void TagCachedResponse(this HttpContext http, params IEnumerable<string> tags) =>
-        http.Features.Get<IOutputCacheFeature>()?.Context.Tags.UnionWith(tags);
+    public static void TagCachedResponse(this HttpContext http, params IEnumerable<string> tags)
+    {
+        string[] all = [.. tags];
+        http.Features.Get<IOutputCacheFeature>()?.Context.Tags.UnionWith(all);
+        http.Features.Get<PageCopy>()?.Tag(all);
+    }
 }

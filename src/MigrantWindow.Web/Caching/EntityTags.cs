@@ -48,7 +48,7 @@ internal sealed class EntityTags(RequestDelegate next)
         else if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
             http.Response.Headers.CacheControl = Shared;
-            http.Response.Headers.ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(copy.GetBuffer().AsSpan(0, (int)copy.Length)).AsSpan(0, 12))}\"";
+            http.Response.Headers.ETag = http.Response.Headers.ETag.Count > 0 ? http.Response.Headers.ETag : $"\"{Convert.ToHexStringLower(SHA256.HashData(copy.GetBuffer().AsSpan(0, (int)copy.Length)).AsSpan(0, 12))}\"";
             http.Response.ContentLength = copy.Length;
         }
         else

@@ -8,8 +8,8 @@ public static class PortalConfiguration
 {
     private static readonly string[] KnownSections =
     [
-        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section, LinkCheckOptions.Section, BackupOptions.Section, SearchOptions.Section,
-        "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content",
+        DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section, LinkCheckOptions.Section, BackupOptions.Section, SearchOptions.Section, OfflineOptions.Section,
+        "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content", "ReloadStaticAssetsAtRuntime",
     ];
 
     /// <exception cref="ConfigurationException">A key or value is wrong; the message names it.</exception>
@@ -22,6 +22,7 @@ public static class PortalConfiguration
         RefuseOtherThanWeb($"{QuickExitOptions.Section}:Url", Add<QuickExitOptions>(builder, QuickExitOptions.Section).Url);
         Add<LinkCheckOptions>(builder, LinkCheckOptions.Section);
         Add<SearchOptions>(builder, SearchOptions.Section);
+        Add<OfflineOptions>(builder, OfflineOptions.Section);
         Add<ProtectionOptions>(builder, ProtectionOptions.Section);
         Add<SmtpOptions>(builder, SmtpOptions.Section).Check();
         var cache = Add<CacheOptions>(builder, CacheOptions.Section);

@@ -259,6 +259,19 @@ public static class Links
 
     public static string TrainingRegistration(int id, int number, string? part = null) => TrainingSession(id, string.Create(CultureInfo.InvariantCulture, $"registrations/{number}{(part is null ? "" : $"/{part}")}"));
 
+    // To read without signal.
+    /// <summary>Where all of an office is saved on the phone.</summary>
+    public static string Save(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("save", language)}";
+
+    /// <summary>All of an office: <c>json</c> for the page that saves it, <c>html</c> as one document.</summary>
+    public static string Pack(string language, string office, string kind) => $"{Office(language, office)}/{Texts.UrlWord("pack", language)}.{kind}";
+
+    /// <summary>Where the phone is told to forget all that it has of the portal.</summary>
+    public static string Forget(string language) => $"/{language}/{Texts.UrlWord("forget", language)}";
+
+    /// <summary>What a phone needs to know to keep the portal among its apps.</summary>
+    public static string Manifest(string language) => $"/{language}/app.webmanifest";
+
     // Paper.
     /// <summary>The QR code of a page's address.</summary>
     /// <param name="path">Of the page, such as <c>/es/la-union</c>.</param>

@@ -12,10 +12,12 @@ public static class SecurityHeaders
             csp.AddImgSrc().Self();
             csp.AddConnectSrc().Self();
             csp.AddManifestSrc().Self();
+            csp.AddWorkerSrc().Self();
             csp.AddFormAction().Self();
             csp.AddFrameAncestors().None();
             csp.AddBaseUri().None();
             csp.AddRequireTrustedTypesFor().Script();
+            csp.AddTrustedTypes().AllowPolicy("sw"); // it lets the service worker be registered, and nothing else
         })
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyNoReferrer()

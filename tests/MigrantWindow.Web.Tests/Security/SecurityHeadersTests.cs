@@ -30,7 +30,7 @@ public sealed class SecurityHeadersTests(PortalApp app) : WebTest(app)
         { "GET", "/es/nowhere", HttpStatusCode.NotFound },
         { "GET", "/es/la-union/derechos/nothing-here", HttpStatusCode.NotFound },
         { "GET", "/no/such/thing.php", HttpStatusCode.NotFound },
-        { "GET", "/favicon.svg", HttpStatusCode.OK },
+        { "GET", "/icons.svg", HttpStatusCode.OK },
         { "GET", "/css/site.css", HttpStatusCode.OK },
         { "GET", "/js/site.js", HttpStatusCode.OK },
         { "GET", "/es/cifras.csv", HttpStatusCode.OK },

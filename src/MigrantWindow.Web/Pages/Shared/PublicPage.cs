@@ -6,6 +6,7 @@ using MigrantWindow.Domain.Articles;
 using MigrantWindow.Domain.Shared;
 using MigrantWindow.Web.Caching;
 using MigrantWindow.Web.Localization;
+using MigrantWindow.Web.Offline;
 using MigrantWindow.Web.Statistics;
 
 namespace MigrantWindow.Web.Pages.Shared;
@@ -41,6 +42,9 @@ public abstract class PublicPage : PageModel
     /// <summary>What to say of this page when it is printed or shared.</summary>
     public FreshnessView? Freshness { get; protected set; }
 
+    /// <summary>Made to be taken along and read later: it says nothing that is true only now.</summary>
+    public bool IsCopy => HttpContext.IsCopy();
+
     /// <summary>False: neither shared nor printed (an error, a list of nothing).</summary>
     public virtual bool CanBeShared => true;
 
@@ -65,7 +69,11 @@ public abstract class PublicPage : PageModel
             Response.Headers.CacheControl = "no-store";
         }
 
-        if (Identity is { } key)
+        if (HttpContext.Features.Get<PageCopy>() is { } copy)
+        {
+            copy.IsOf(this);
+        }
+        else if (Identity is { } key)
         {
             HttpContext.RequestServices.GetRequiredService<ViewCounts>().Made(HttpContext, key, Language, Title);
         }

@@ -2,6 +2,7 @@
 (() => {
   const exit = document.querySelector('[data-exit]');
   const title = document.title;
+  const saving = navigator.connection && navigator.connection.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
 
   const leave = () => {
     document.documentElement.hidden = true;
@@ -52,7 +53,7 @@
 
   // Titles that go on as what is being typed.
   const query = document.querySelector('[data-suggest]');
-  if (query) {
+  if (query && !saving) {
     const list = query.form.appendChild(document.createElement('datalist'));
     list.id = 'suggestions';
     query.setAttribute('list', list.id);
@@ -66,11 +67,32 @@
           .then(response => response.json())
           .then(([said, titles]) => {
             if (said !== asked) return;
-            list.replaceChildren(...titles.map(title => new Option(title)));
+            list.textContent = '';
+            titles.forEach(title => list.appendChild(new Option(title)));
           }, () => {});
       }, 250);
     });
   }
+
+  // The service worker: nothing of it comes before the page is there, and nothing where data is dear.
+  const worker = navigator.serviceWorker;
+  const sw = window.trustedTypes ? trustedTypes.createPolicy('sw', { createScriptURL: () => '/sw.js' }).createScriptURL('') : '/sw.js';
+  window.register = () => worker.register(sw, { updateViaCache: 'all' }).then(() => worker.ready);
+  if (worker && !saving) addEventListener('load', () => register().catch(() => {}));
+
+  // All that this browser has of the portal, also where there is no signal.
+  const forget = async () => {
+    if (window.caches) for (const name of await caches.keys()) await caches.delete(name);
+    if (worker) for (const one of await worker.getRegistrations()) await one.unregister();
+    sessionStorage.clear();
+    localStorage.clear();
+  };
+  addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.matches('[data-forget]')) return;
+    event.preventDefault();
+    forget().catch(() => {}).then(() => fetch(form.action, { method: 'POST' })).catch(() => {}).then(() => { form.lastChild.hidden = false; });
+  });
 
   const show = name => document.querySelectorAll(`[data-${name}]`).forEach(button => { button.hidden = false; });
   show('print');

@@ -19,6 +19,8 @@ public static class AccessTable
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
         "{culture:culture}/{word:word(search)}", "{culture:culture}/suggestions", "{culture:culture}/opensearch.xml",
         "preview/{key}",
+        "sw.js", "{culture:culture}/app.webmanifest", "{culture:culture}/{word:word(forget)}",
+        "{culture:culture}/{office}/{save:word(save)}", "{culture:culture}/{office}/{pack:word(pack)}.json", "{culture:culture}/{office}/{pack:word(pack)}.html",
         @"qr/{*path:maxlength(200):regex(^[a-z0-9/-]+\.svg$)}",
         "confirm/{key}",
         "{culture:culture}/{office}/{section:word(trainings)}", "{culture:culture}/{office}/{feed:word(trainings)}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{filter:word(filter)}",

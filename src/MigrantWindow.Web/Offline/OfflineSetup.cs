@@ -1,0 +1,39 @@
+using System.Text;
+using Microsoft.Extensions.Localization;
+using MigrantWindow.Web.Caching;
+using MigrantWindow.Web.Localization;
+
+namespace MigrantWindow.Web.Offline;
+
+/// <summary>What readers take along: saved on the phone, or as one file.</summary>
+public static class OfflineSetup
+{
+    private static readonly string[] GetOrHead = ["GET", "HEAD"];
+
+    public static IServiceCollection AddOffline(this IServiceCollection services) =>
+        services.AddSingleton<OwnPages>().AddScoped<OfficeCopies>().AddScoped<Pack>();
+
+    public static IApplicationBuilder UseOwnPages(this IApplicationBuilder app) => app.Use(app.ApplicationServices.GetRequiredService<OwnPages>().Learn);
+
+    public static void MapOffline(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/{culture:culture}/{office}/{pack:word(pack)}.json", GetOrHead, async (string culture, string office, HttpContext http, Pack pack, CancellationToken stop) =>
+        {
+            if (await pack.MakeAsync(http.Request, culture, office, stop) is not { } made)
+            {
+                return Results.NotFound();
+            }
+
+            http.TagCachedResponse(made.Tags);
+            http.Response.Headers.ETag = made.ETag;
+            PackLength.Tell(http.Response, made.Json.Length);
+            return Results.Bytes(made.Json, "application/json; charset=utf-8");
+        }).CacheOutput(CachePolicies.Copies).AllowAnonymous();
+
+        routes.MapMethods("/{culture:culture}/app.webmanifest", GetOrHead, (string culture, PortalLanguages languages, IStringLocalizer<Texts> text, HttpContext http) =>
+        {
+            http.TagCachedResponse(CacheTags.Everything);
+            return Results.Text(AppManifest.Of(languages.Find(culture)!, text), "application/manifest+json", Encoding.UTF8);
+        }).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
+    }
+}

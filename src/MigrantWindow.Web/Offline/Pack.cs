@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using MigrantWindow.Data;
+using MigrantWindow.Domain.Search;
+using MigrantWindow.Web.Caching;
+
+namespace MigrantWindow.Web.Offline;
+
+/// <summary>All of an office in one language as the page that saves it takes it: the pages as they are, the files they are made with, and the everyday words that
+/// the search knows.</summary>
+internal sealed partial class Pack(OfficeCopies copies, PortalDbContext db)
+{
+    /// <summary>Scripts that pages ask for only when a reader does.</summary>
+    private static readonly string[] AskedForLater = ["/js/saved-search.js"];
+
+    private static readonly JsonSerializerOptions Letters = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <returns>Nothing where there is no such office.</returns>
+    public async Task<MadePack?> MakeAsync(HttpRequest asked, string language, string office, CancellationToken stop)
+    {
+        if (await copies.MakeAsync(asked, language, office, stop) is not { } copy)
+        {
+            return null;
+        }
+
+        var synonyms = await db.Synonyms.Where(synonym => synonym.Language == language).Select(synonym => new { synonym.Sayings, synonym.Meaning }).ToListAsync(stop);
+        var content = new
+        {
+            copy.Version,
+            copy.Day,
+            Files = copy.Pages.SelectMany(page => FilesOf().Matches(page.Html).Select(match => match.Groups["file"].Value)).Concat(AskedForLater).Distinct(),
+            Pages = copy.Pages.Select(page => new { page.Path, page.Title, Html = page.Html.Replace(PageCopy.Day, copy.Day, StringComparison.Ordinal), Discreet = page.LeavesNoTrace }),
+            Synonyms = synonyms.Select(synonym => new { Sayings = Synonym.Split(synonym.Sayings), synonym.Meaning }),
+        };
+
+        return new MadePack($"W/\"{copy.Version}\"", JsonSerializer.SerializeToUtf8Bytes(content, Letters), [.. copy.Tags, CacheTags.Synonyms]);
+    }
+
+    /// <summary>Whatever a page asks its own host for, other than pages.</summary>
+    [GeneratedRegex("""(?:src|<use href|<link [^>]*href)="(?<file>/[^"#]*\.(?:css|js|svg))["#]""", RegexOptions.ExplicitCapture)]
+    private static partial Regex FilesOf();
+}
+
+/// <param name="ETag">Weak: the same pages copied another day are as good.</param>
+internal sealed record MadePack(string ETag, byte[] Json, IReadOnlyList<string> Tags);
