@@ -31,16 +31,20 @@ public static class PageWeights
         table.Print();
     }
 
-    /// <returns>The weight of the last page.</returns>
+    /// <returns>The weight of the last page, with what the service worker takes.</returns>
     private static async Task<Weight> WeighAsync(Chromium chromium, Uri server, params string[] paths)
     {
-        await using var context = await chromium.Browser.NewContextAsync(new() { BaseURL = server.ToString() });
+        await using var wire = new Wire(server);
+        await using var context = await chromium.Browser.NewContextAsync(new() { BaseURL = wire.Address.ToString() });
         var page = await context.NewPageAsync();
         var weighing = await Weighing.StartAsync(page);
         Weight weight = null!;
         foreach (var path in paths)
         {
+            wire.Reset();
             weight = await weighing.OpenAsync(page, path);
+            await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => 1)");
+            weight = weight with { Requests = wire.Requests, Bytes = wire.Bytes };
         }
 
         return weight;

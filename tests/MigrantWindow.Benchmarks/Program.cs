@@ -1,7 +1,7 @@
 using MigrantWindow.Benchmarks;
 
-// Without words everything is measured; else only what they name: cache, render, search, sign-in, start, weight.
-var wanted = args.Length == 0 ? ["cache", "render", "search", "sign-in", "start", "weight"] : args;
+// Without words everything is measured; else only what they name: cache, render, search, sign-in, slow, start, weight.
+var wanted = args.Length == 0 ? ["cache", "render", "search", "sign-in", "slow", "start", "weight"] : args;
 Directory.SetCurrentDirectory(AppContext.BaseDirectory); // where the test host looks for the portal's content root
 Console.WriteLine($"{Environment.ProcessorCount} processors, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]} before the first measure");
 
@@ -20,7 +20,7 @@ if (wanted.Contains("sign-in"))
     await SignIns.MeasureAsync();
 }
 
-if (wanted.Intersect(["render", "start", "weight"]).Any())
+if (wanted.Intersect(["render", "slow", "start", "weight"]).Any())
 {
     using var program = await PublishedProgram.PublishAsync();
     if (wanted.Contains("start"))
@@ -31,6 +31,11 @@ if (wanted.Intersect(["render", "start", "weight"]).Any())
     if (wanted.Contains("weight"))
     {
         await PageWeights.MeasureAsync(program);
+    }
+
+    if (wanted.Contains("slow"))
+    {
+        await SlowSignal.MeasureAsync(program);
     }
 
     if (wanted.Contains("render"))

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace MigrantWindow.Benchmarks;
 
@@ -34,20 +36,27 @@ public sealed class PublishedProgram : IDisposable
     public string NewDatabase() => Path.Combine(_folder, $"portal-{++_databases}.db");
 
     /// <returns>The running program, once it has answered 200, and how long that took.</returns>
-    public async Task<Running> StartAsync(string database, int cacheSeconds = 60)
+    /// <param name="secure">By https, with a certificate of its own that no browser trusts.</param>
+    public async Task<Running> StartAsync(string database, int cacheSeconds = 60, bool secure = false)
     {
-        var url = new Uri($"http://127.0.0.1:{FreePort()}");
+        var url = new Uri($"{(secure ? "https" : "http")}://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo(Path.Combine(Home, "MigrantWindow.Web")) { WorkingDirectory = Home, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Urls"] = url.ToString();
         start.Environment["Cache__PublicSeconds"] = $"{cacheSeconds}";
+        if (secure)
+        {
+            start.Environment["Kestrel__Certificates__Default__Path"] = NewCertificate();
+        }
+
         start.Environment["ConnectionStrings__Window"] = $"Data Source={database}";
 
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        using var http = new HttpClient { BaseAddress = url };
+        using var trusting = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
+        using var http = new HttpClient(trusting) { BaseAddress = url };
         while (!await AnswersAsync(http))
         {
             if (process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(2))
@@ -64,6 +73,15 @@ public sealed class PublishedProgram : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Home => Path.Combine(_folder, "portal");
+
+    private string NewCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var file = Path.Combine(_folder, "localhost.pfx");
+        File.WriteAllBytes(file, certificate.Export(X509ContentType.Pfx));
+        return file;
+    }
 
     private static async Task<bool> AnswersAsync(HttpClient http)
     {

@@ -29,6 +29,9 @@ public abstract class BrowserTest(BrowserApp app) : IAsyncLifetime
         ShouldBeNone(_watches.Values.SelectMany(watch => watch.Troubles));
     }
 
+    /// <summary>The portal that all tests share.</summary>
+    protected Uri Portal => app.ClientOptions.BaseAddress;
+
     /// <param name="path">Where it starts, such as <c>/es</c>.</param>
     protected async Task<IPage> OpenAsync(string path, bool javaScript = true)
     {
@@ -42,7 +45,7 @@ public abstract class BrowserTest(BrowserApp app) : IAsyncLifetime
     /// <param name="mayFail">Whether files may stay away, because the test takes the signal away.</param>
     protected async Task<IPage> NewPageAsync(bool javaScript = true, Uri? portal = null, bool mayFail = false)
     {
-        portal ??= app.ClientOptions.BaseAddress;
+        portal ??= Portal;
         var context = await app.Browser.NewContextAsync(new()
         {
             BaseURL = portal.ToString(),

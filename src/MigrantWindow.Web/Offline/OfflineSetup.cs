@@ -17,6 +17,7 @@ public static class OfflineSetup
 
     public static void MapOffline(this IEndpointRouteBuilder routes)
     {
+        routes.MapFormerFiles();
         routes.MapMethods("/{culture:culture}/{office}/{pack:word(pack)}.json", GetOrHead, async (string culture, string office, HttpContext http, Pack pack, CancellationToken stop) =>
         {
             if (await pack.MakeAsync(http.Request, culture, office, stop) is not { } made)

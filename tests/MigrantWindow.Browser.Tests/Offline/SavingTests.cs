@@ -17,7 +17,7 @@ public sealed class SavingTests(BrowserApp app) : BrowserTest(app)
 
         await portal.StopAsync();
         await page.GotoAsync("/es/la-union");
-        await Expect(page.GetByText("Copia del 02/03/2026")).ToBeVisibleAsync();
+        await Expect(page.Locator(".copy")).ToContainTextAsync("Copia del 2/3/2026");
         await Expect(page.GetByText("Abre el")).ToBeHiddenAsync();
         await Link(page, "Acabo de regresar").First.ClickAsync();
         await Expect(Heading(page, "Acabo de regresar")).ToBeVisibleAsync();

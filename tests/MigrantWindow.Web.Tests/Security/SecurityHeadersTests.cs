@@ -16,7 +16,9 @@ public sealed class SecurityHeadersTests(PortalApp app) : WebTest(app)
         ["form-action"] = "'self'",
         ["frame-ancestors"] = "'none'",
         ["base-uri"] = "'none'",
+        ["worker-src"] = "'self'",
         ["require-trusted-types-for"] = "'script'",
+        ["trusted-types"] = "sw",
     };
 
     /// <summary>One request of each kind, with the status it answers.</summary>

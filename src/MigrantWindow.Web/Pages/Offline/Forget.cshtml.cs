@@ -24,7 +24,7 @@ public sealed class ForgetModel(PortalDbContext db, PortalLanguages languages, T
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (Request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"{Request.Scheme}://{Request.Host}")
+        if (Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin"))
         {
             return BadRequest();
         }

@@ -50,7 +50,8 @@ public sealed class ShowSearchModel(PortalDbContext db, PortalSearch search, Fai
     /// <summary>Search engines have their own.</summary>
     public override string? CanonicalPath => null;
 
-    public override bool LeavesNoTrace => true;
+    /// <summary>What was looked for does; a copy to take along has nothing of it.</summary>
+    public override bool LeavesNoTrace => !IsCopy;
 
     public async Task OnGetAsync(CancellationToken stop)
     {

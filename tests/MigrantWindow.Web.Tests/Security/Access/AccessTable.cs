@@ -19,7 +19,7 @@ public static class AccessTable
         "account/first-administrator/{key}", "account/invitation/{key}", "account/new-password/{key}",
         "{culture:culture}/{word:word(search)}", "{culture:culture}/suggestions", "{culture:culture}/opensearch.xml",
         "preview/{key}",
-        "sw.js", "{culture:culture}/app.webmanifest", "{culture:culture}/{word:word(forget)}",
+        "css/{name}.{print}.css", "js/{name}.{print}.js", "{name}.{print}.svg", "sw.js", "{culture:culture}/app.webmanifest", "{culture:culture}/{word:word(forget)}",
         "{culture:culture}/{office}/{save:word(save)}", "{culture:culture}/{office}/{pack:word(pack)}.json", "{culture:culture}/{office}/{pack:word(pack)}.html",
         @"qr/{*path:maxlength(200):regex(^[a-z0-9/-]+\.svg$)}",
         "confirm/{key}",
