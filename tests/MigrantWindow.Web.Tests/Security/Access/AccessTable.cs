@@ -20,6 +20,7 @@ public static class AccessTable
         "{culture:culture}/{word:word(search)}", "{culture:culture}/suggestions", "{culture:culture}/opensearch.xml",
         "preview/{key}",
         @"qr/{*path:maxlength(200):regex(^[a-z0-9/-]+\.svg$)}",
+        "{culture:culture}/{office}/{word:word(poster)}/{size:regex(^(a4|a3)$)}", "{culture:culture}/{office}/{word:word(card)}", "{culture:culture}/{office}/{journey}/{word:word(leaflet)}",
         "confirm/{key}",
         "{culture:culture}/{office}/{section:word(trainings)}", "{culture:culture}/{office}/{feed:word(trainings)}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{filter:word(filter)}",
         "{culture:culture}/{office}/{section:word(trainings)}/{slug}", "{culture:culture}/{office}/{section:word(trainings)}/{slug}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{slug}/{signup:word(sign-up)}",
