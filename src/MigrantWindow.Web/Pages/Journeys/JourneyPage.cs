@@ -55,6 +55,7 @@ public abstract class JourneyPage(PortalDbContext db, TimeProvider clock) : Publ
 
     private async Task LoadStepsAsync(string country, DateTime now, CancellationToken stop)
     {
+        var told = NamesTheOffice ? Office!.Slug : null;
         var (source, contact) = (SourceView.OfCitation(db), OfficeContact.Read(db));
         var journey = await db.Journeys
             .Where(j => j.Country == country && j.Situation == Situation)
@@ -62,7 +63,7 @@ public abstract class JourneyPage(PortalDbContext db, TimeProvider clock) : Publ
             {
                 j.ConfirmedOn, j.ReviewMonths, ConfirmedBy = j.ConfirmedBy!.Name,
                 Sources = j.Citations.AsQueryable().OrderBy(citation => citation.Order).Select(source).ToList(),
-                Offices = db.Offices.Where(o => o.Country == j.Country && o.Slug == Office!.Slug && NamesTheOffice).Select(contact).ToList(),
+                Offices = db.Offices.Where(o => o.Country == j.Country && o.Slug == told).Select(contact).ToList(),
                 Steps = j.Steps.OrderBy(step => step.Order).Select(step => new
                 {
                     step.Kind, step.Title, step.Html,

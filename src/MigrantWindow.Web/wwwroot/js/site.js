@@ -66,7 +66,8 @@
           .then(response => response.json())
           .then(([said, titles]) => {
             if (said !== asked) return;
-            list.replaceChildren(...titles.map(title => new Option(title)));
+            list.textContent = '';
+            titles.forEach(title => list.appendChild(new Option(title)));
           }, () => {});
       }, 250);
     });
