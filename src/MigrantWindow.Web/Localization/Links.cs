@@ -265,7 +265,7 @@ public static class Links
     public static string Qr(string path) => $"/qr{path}.svg";
 
     /// <summary>The address of posters and messages; it goes on in the reader's language.</summary>
-    public static string Short(string office) => $"/{office}";
+    public static string OnPosters(string office) => $"/{office}";
 
     /// <param name="size"><c>a4</c> or <c>a3</c>.</param>
     public static string Poster(string language, string office, string size) => $"{Office(language, office)}/{Texts.UrlWord("poster", language)}/{size}";

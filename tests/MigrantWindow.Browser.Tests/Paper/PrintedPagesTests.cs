@@ -29,7 +29,7 @@ public sealed class PrintedPagesTests(BrowserApp app) : BrowserTest(app)
         }
     }
 
-    public static TheoryData<string> WithCode => [.. PageKinds.InSpanish.Where(kind => kind is { Found: true, IsForm: false } && kind.Name is not ("search" or "poster" or "card" or "leaflet")).Select(kind => kind.Path)];
+    public static TheoryData<string> WithCode => [.. PageKinds.InSpanish.Where(kind => kind is { Found: true, IsForm: false } && kind.Name != "search").Select(kind => kind.Path)];
 
     [SkippableTheory]
     [MemberData(nameof(EveryKind))]

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using MigrantWindow.Data;
 using MigrantWindow.Web.Localization;
-using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Pages.Paper;
 
