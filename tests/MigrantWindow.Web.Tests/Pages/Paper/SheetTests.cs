@@ -1,6 +1,5 @@
 using System.Net;
 using MigrantWindow.Domain.Offices;
-using MigrantWindow.Domain.Shared;
 using MigrantWindow.Testing;
 
 namespace MigrantWindow.Web.Tests.Pages.Paper;
