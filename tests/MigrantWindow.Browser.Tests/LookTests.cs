@@ -9,7 +9,7 @@ public sealed class LookTests(BrowserApp app) : BrowserTest(app)
 
     public static TheoryData<string> EveryKind => [.. PageKinds.All.Select(kind => kind.Path)];
 
-    public static TheoryData<string> EveryKindInSpanish => [.. PageKinds.InSpanish.Select(kind => kind.Path)];
+    public static TheoryData<string> EveryKindInSpanish => [.. PageKinds.InSpanish.Concat(PageKinds.Sheets).Select(kind => kind.Path)];
 
     [SkippableTheory]
     [MemberData(nameof(EveryKind))]

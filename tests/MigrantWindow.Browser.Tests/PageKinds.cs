@@ -60,7 +60,21 @@ public static class PageKinds
         new("not found", "/fr/la-union/droits/absent", Found: false),
     ];
 
-    public static IEnumerable<PageKind> All => [.. InSpanish, .. InEnglish, .. InFrench];
+    /// <summary>Sheets to print, which bring a style of their own: not what a visit is made of.</summary>
+    public static IReadOnlyList<PageKind> Sheets { get; } =
+    [
+        new("poster", "/es/la-union/cartel/a4"),
+        new("card", "/es/la-union/tarjeta"),
+        new("leaflet", "/es/la-union/quiero-regresar/folleto"),
+        new("poster", "/en/la-hachadura/poster/a4"),
+        new("card", "/en/la-hachadura/card"),
+        new("leaflet", "/en/la-hachadura/thinking-of-migrating/leaflet"),
+        new("poster", "/fr/la-union/affiche/a3"),
+        new("card", "/fr/la-union/carte"),
+        new("leaflet", "/fr/la-union/jai-besoin-daide/depliant"),
+    ];
+
+    public static IEnumerable<PageKind> All => [.. InSpanish, .. InEnglish, .. InFrench, .. Sheets];
 }
 
 /// <param name="Found">False: the answer is 404.</param>

@@ -10,7 +10,7 @@ public sealed class QuietPagesTests(BrowserApp app) : BrowserTest(app)
         get
         {
             var kinds = new TheoryData<string, bool>();
-            foreach (var kind in PageKinds.InSpanish.Where(kind => !kind.IsForm))
+            foreach (var kind in PageKinds.InSpanish.Concat(PageKinds.Sheets).Where(kind => !kind.IsForm))
             {
                 kinds.Add(kind.Path, kind.Found);
             }

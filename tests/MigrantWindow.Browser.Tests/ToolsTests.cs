@@ -22,8 +22,29 @@ public sealed class ToolsTests(BrowserApp app) : BrowserTest(app)
 
         var text = await page.GetByLabel("Texto").InputValueAsync();
         Assert.Contains($"{new Uri(page.Url).Authority}/es/la-union/derechos/pedir-refugio", text, StringComparison.Ordinal);
+        await page.WaitForFunctionAsync("done.length === 2");
         Assert.Equal([text, "printed"], await page.EvaluateAsync<string[]>("done"));
         Assert.Equal(text, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [SkippableFact]
+    public async Task The_code_of_the_page_is_there_before_the_button_prints_it_and_its_lack_keeps_nobody_from_printing()
+    {
+        foreach (var isThere in (bool[])[true, false])
+        {
+            var page = await NewPageAsync();
+            if (!isThere)
+            {
+                await page.RouteAsync("**/qr/**", route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = "no picture" }));
+            }
+
+            await page.AddInitScriptAsync("window.print = () => { window.printed = document.querySelector('img.qr').naturalWidth > 0; };");
+            await page.GotoAsync(Article);
+            await Button(page, "Imprimir esta página").ClickAsync();
+            await page.WaitForFunctionAsync("'printed' in window");
+
+            Assert.Equal(isThere, await page.EvaluateAsync<bool>("printed"));
+        }
     }
 
     [SkippableFact]

@@ -31,12 +31,12 @@ public sealed class FormChoicesTagHelper : TagHelper
         output.Content.AppendHtml(Words("legend", Label, null, null));
         if (Hint is not null)
         {
-            output.Content.AppendHtml(Words("span", Hint, "hint", $"{Id}-hint"));
+            output.Content.Append(" ").AppendHtml(Words("span", Hint, "hint", $"{Id}-hint"));
         }
 
         if (Error is not null)
         {
-            output.Content.AppendHtml(Words("span", Error, "error", $"{Id}-error"));
+            output.Content.Append(" ").AppendHtml(Words("span", Error, "error", $"{Id}-error"));
         }
 
         string[] describing = [.. Hint is null ? Array.Empty<string>() : [$"{Id}-hint"], .. Error is null ? Array.Empty<string>() : [$"{Id}-error"]];

@@ -44,12 +44,12 @@ public sealed class FormFieldTagHelper : TagHelper
         output.Content.AppendHtml(Element("label", ("for", Id), Label));
         if (Hint is not null)
         {
-            output.Content.AppendHtml(Element("span", ("class", "hint"), Hint, $"{Id}-hint"));
+            output.Content.Append(" ").AppendHtml(Element("span", ("class", "hint"), Hint, $"{Id}-hint"));
         }
 
         if (Error is not null)
         {
-            output.Content.AppendHtml(Element("span", ("class", "error"), Error, $"{Id}-error"));
+            output.Content.Append(" ").AppendHtml(Element("span", ("class", "error"), Error, $"{Id}-error"));
         }
 
         output.Content.AppendHtml(Control());

@@ -277,6 +277,16 @@ public static class Links
     /// <param name="path">Of the page, such as <c>/es/la-union</c>.</param>
     public static string Qr(string path) => $"/qr{path}.svg";
 
+    /// <summary>The address of posters and messages; it goes on in the reader's language.</summary>
+    public static string OnPosters(string office) => $"/{office}";
+
+    /// <param name="size"><c>a4</c> or <c>a3</c>.</param>
+    public static string Poster(string language, string office, string size) => $"{Office(language, office)}/{Texts.UrlWord("poster", language)}/{size}";
+
+    public static string Card(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("card", language)}";
+
+    public static string Leaflet(string language, string office, string journey) => $"{Journey(language, office, journey)}/{Texts.UrlWord("leaflet", language)}";
+
     // Open data.
     public static string AlertFeed(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("alerts", language)}.atom";
 

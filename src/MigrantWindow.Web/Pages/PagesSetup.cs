@@ -18,7 +18,7 @@ namespace MigrantWindow.Web.Pages;
 public static class PagesSetup
 {
     /// <summary>The folders that anybody may open; every other page asks for staff unless it says otherwise.</summary>
-    private static readonly string[] ForReaders = ["/About", "/Articles", "/Errors", "/Figures", "/Glossary", "/Home", "/Journeys", "/Offices", "/Services", "/Trainings", "/Registrations", "/Certificates", "/Feedback", "/Search", "/Offline"];
+    private static readonly string[] ForReaders = ["/About", "/Articles", "/Errors", "/Figures", "/Glossary", "/Home", "/Journeys", "/Offices", "/Paper", "/Services", "/Trainings", "/Registrations", "/Certificates", "/Feedback", "/Search", "/Offline"];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {

@@ -23,6 +23,7 @@ public sealed partial class PublicQueriesTests(TwoEnginesApp app) : IClassFixtur
         "/en/la-union/i-need-help", "/es/glosario", "/en/figures", "/es/cifras.csv", "/en/about", "/fr/la-union/droits/nothing", "/en/la-union/services/nothing",
         "/en/la-union/nothing", "/es/nowhere", "/la-union", "/sitemap.xml", "/es/buscar?q=dui", "/fr/rechercher?q=xyqzwkj&office=la-union",
         "/es/opinion/a8.la-union", "/en/feedback/h", "/fr/avis/j1.la-union", "/en/feedback/s3.la-union/thanks", "/es/opinion/o.la-union/gracias",
+        "/es/la-union/cartel/a3", "/en/la-hachadura/card", "/fr/la-union/je-veux-rentrer/depliant",
     ];
 
     /// <summary>The kinds that must stay quick with ten thousand articles.</summary>
@@ -79,6 +80,18 @@ public sealed partial class PublicQueriesTests(TwoEnginesApp app) : IClassFixtur
 
         Assert.NotEmpty(paths);
         Assert.Empty(greedy);
+    }
+
+    [Theory]
+    [InlineData("/es/la-union/cartel/a4")]
+    [InlineData("/fr/la-hachadura/carte")]
+    [InlineData("/en/la-union/i-want-to-return/leaflet")]
+    public async Task No_sheet_to_print_asks_more_than_three_questions(string path)
+    {
+        var (response, commands) = await app.OnSqliteAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.InRange(commands.Count, 1, MostQueries);
     }
 
     [Theory]

@@ -35,7 +35,15 @@
 
   const text = id => document.getElementById(id).value;
   const actions = {
-    print: () => print(),
+    // Browsers of 2020 print no lazy picture that was never shown: the page's code is fetched first.
+    print: () => {
+      const lazy = document.querySelector('.qr[loading]');
+      if (!lazy) return print();
+      const code = lazy.cloneNode();
+      code.removeAttribute('loading');
+      code.onload = code.onerror = () => print();
+      lazy.replaceWith(code);
+    },
     share: button => navigator.share({ text: text(button.dataset.share) }).catch(() => {}),
     copy: button => navigator.clipboard.writeText(text(button.dataset.copy))
       .then(() => { button.lastChild.textContent = button.dataset.done; }, () => document.getElementById(button.dataset.copy).select())

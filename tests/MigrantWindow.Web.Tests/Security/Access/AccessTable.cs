@@ -22,6 +22,7 @@ public static class AccessTable
         "css/{name}.{print}.css", "js/{name}.{print}.js", "{name}.{print}.svg", "sw.js", "{culture:culture}/app.webmanifest", "{culture:culture}/{word:word(forget)}",
         "{culture:culture}/{office}/{save:word(save)}", "{culture:culture}/{office}/{pack:word(pack)}.json", "{culture:culture}/{office}/{pack:word(pack)}.html",
         @"qr/{*path:maxlength(200):regex(^[a-z0-9/-]+\.svg$)}",
+        "{culture:culture}/{office}/{word:word(poster)}/{size:regex(^(a4|a3)$)}", "{culture:culture}/{office}/{word:word(card)}", "{culture:culture}/{office}/{journey}/{word:word(leaflet)}",
         "confirm/{key}",
         "{culture:culture}/{office}/{section:word(trainings)}", "{culture:culture}/{office}/{feed:word(trainings)}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{filter:word(filter)}",
         "{culture:culture}/{office}/{section:word(trainings)}/{slug}", "{culture:culture}/{office}/{section:word(trainings)}/{slug}.ics", "{culture:culture}/{office}/{section:word(trainings)}/{slug}/{signup:word(sign-up)}",

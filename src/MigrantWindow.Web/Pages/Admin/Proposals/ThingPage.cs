@@ -64,7 +64,7 @@ public abstract class ThingPage(Proposing things, ProposalSubject subject) : Pag
     /// <summary>What the form begins with: the thing as it stands, with what the person proposed already.</summary>
     protected ThingForm Filling(ThingForm now) => Own is null ? now : things.Outcome(Kind, Own, now);
 
-    protected async Task<IActionResult> ShowAsync(int status, CancellationToken stop)
+    protected virtual async Task<IActionResult> ShowAsync(int status, CancellationToken stop)
     {
         Choices = await things.ChoicesAsync(stop);
         Name = await Kind.NameAsync(Id, Proposing.PageLanguage, stop) ?? "";
