@@ -259,6 +259,9 @@ public static class Links
 
     public static string TrainingRegistration(int id, int number, string? part = null) => TrainingSession(id, string.Create(CultureInfo.InvariantCulture, $"registrations/{number}{(part is null ? "" : $"/{part}")}"));
 
+    /// <summary>The start page of the PC at an office.</summary>
+    public static string Kiosk(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("kiosk", language)}";
+
     // Paper.
     /// <summary>The QR code of a page's address.</summary>
     /// <param name="path">Of the page, such as <c>/es/la-union</c>.</param>

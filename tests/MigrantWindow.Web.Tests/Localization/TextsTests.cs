@@ -20,7 +20,7 @@ public sealed partial class TextsTests
     [
         .. SectionWords.All.Append(Section.Training).Select(SectionWords.KeyOf).SelectMany(key => new[] { $"section:{key}", $"about:{key}", $"url:{key}" }),
         .. PortalPages.All.SelectMany(key => new[] { $"page:{key}", $"url:{key}" }),
-        "url:glossary", "url:figures", "url:trainings", "url:filter", "url:sign-up", "url:search", "url:alerts", "url:changes", "url:feedback", "url:thanks",
+        "url:glossary", "url:figures", "url:trainings", "url:filter", "url:kiosk", "url:sign-up", "url:search", "url:alerts", "url:changes", "url:feedback", "url:thanks",
         .. Enum.GetNames<ThingKind>().Select(kind => $"found:{kind}"),
         .. Enum.GetNames<AuditAction>().Select(action => $"audit:{action}"),
         .. Roles.All.Select(role => $"role:{role}"),

@@ -2,9 +2,21 @@
 (() => {
   const exit = document.querySelector('[data-exit]');
   const title = document.title;
+  const root = document.documentElement;
+
+  // What is kept for this visit; a browser may refuse even that.
+  const visit = use => { try { return use(sessionStorage); } catch { return null; } };
+
+  // The Window's own PC: nothing shows before its rules hold.
+  if (document.querySelector('[data-kiosk]') || visit(kept => kept.kiosk)) {
+    root.hidden = true;
+    import('/js/kiosk.js');
+  }
 
   const leave = () => {
-    document.documentElement.hidden = true;
+    if (!dispatchEvent(new Event('leave', { cancelable: true }))) return;
+    visit(kept => kept.clear());
+    root.hidden = true;
     document.title = ' ';
     location.replace(exit.href);
   };
@@ -27,7 +39,7 @@
   // Back from the browser's memory: the page is whole again.
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
-    document.documentElement.hidden = false;
+    root.hidden = false;
     document.title = title;
     presses = 0;
   });
@@ -37,7 +49,9 @@
     print: () => print(),
     share: button => navigator.share({ text: text(button.dataset.share) }).catch(() => {}),
     copy: button => navigator.clipboard.writeText(text(button.dataset.copy))
-      .then(() => { button.lastChild.textContent = button.dataset.done; }, () => document.getElementById(button.dataset.copy).select())
+      .then(() => { button.lastChild.textContent = button.dataset.done; }, () => document.getElementById(button.dataset.copy).select()),
+    listen: button => import('/js/listen.js').then(module => module.press(button)),
+    larger: button => import('/js/larger.js').then(module => module.press(button))
   };
 
   document.addEventListener('click', event => {
@@ -46,34 +60,28 @@
       leave();
       return;
     }
-    const button = event.target.closest('[data-print], [data-share], [data-copy]');
+    const button = event.target.closest('[data-print], [data-share], [data-copy], [data-listen], [data-larger]');
     if (button) actions[Object.keys(button.dataset).find(key => key in actions)](button);
+
+    // A hard word tells its meaning on the spot; where that fails the link is followed.
+    const term = event.target.closest('.text a[href^="/"][href*="#"]');
+    if (!term || term.pathname === location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import('/js/meaning.js').then(module => module.show(term)).catch(() => { location = term.href; });
   });
 
-  // Titles that go on as what is being typed.
-  const query = document.querySelector('[data-suggest]');
-  if (query) {
-    const list = query.form.appendChild(document.createElement('datalist'));
-    list.id = 'suggestions';
-    query.setAttribute('list', list.id);
-    let wait, asked;
-    query.addEventListener('input', () => {
-      clearTimeout(wait);
-      wait = setTimeout(() => {
-        const office = query.form.elements.office;
-        asked = query.value;
-        fetch(`${query.dataset.suggest}?q=${encodeURIComponent(asked)}&office=${office ? office.value : ''}`)
-          .then(response => response.json())
-          .then(([said, titles]) => {
-            if (said !== asked) return;
-            list.replaceChildren(...titles.map(title => new Option(title)));
-          }, () => {});
-      }, 250);
-    });
-  }
+  document.addEventListener('focusin', event => {
+    if (event.target.matches('[data-suggest]')) import('/js/suggest.js').then(module => module.suggest(event.target));
+  });
 
   const show = name => document.querySelectorAll(`[data-${name}]`).forEach(button => { button.hidden = false; });
   show('print');
   if (navigator.share) show('share');
   if (navigator.clipboard) show('copy');
+  show('larger');
+  if (root.dataset.size = visit(kept => kept.size) || '') import('/js/larger.js');
+
+  // Some voices come late.
+  const speech = self.speechSynthesis;
+  if (speech) (speech.onvoiceschanged = () => { if (speech.getVoices().some(voice => voice.lang.startsWith(root.lang))) show('listen'); })();
 })();

@@ -8,7 +8,7 @@ namespace MigrantWindow.Web.Pages.Admin.Hours;
 
 /// <summary>An office as whoever runs it sees it.</summary>
 /// <param name="Alerts">How many show now.</param>
-public sealed record OfficeDesk(int Id, LocalizedText Name, string TimeZone, OfficeStatus Status, OpenState Open, int Alerts)
+public sealed record OfficeDesk(int Id, string Slug, LocalizedText Name, string TimeZone, OfficeStatus Status, OpenState Open, int Alerts)
 {
     public OfficeTime Time => new(TimeZone);
 
@@ -18,7 +18,7 @@ public sealed record OfficeDesk(int Id, LocalizedText Name, string TimeZone, Off
         var found = await offices.OrderBy(office => office.Order).ThenBy(office => office.Id)
             .Select(office => new
             {
-                office.Id, office.Name, office.Hours, office.ByAppointment, office.Status, office.TimeZone,
+                office.Id, office.Slug, office.Name, office.Hours, office.ByAppointment, office.Status, office.TimeZone,
                 Exceptions = office.Exceptions.Where(other => other.Date >= from && other.Date <= until)
                     .Select(other => new OtherHours(other.Date, other.Opens, other.Closes)).ToList(),
                 Holidays = db.Holidays.Where(holiday => holiday.Country == office.Country && holiday.Date >= from && holiday.Date <= until)
@@ -28,7 +28,7 @@ public sealed record OfficeDesk(int Id, LocalizedText Name, string TimeZone, Off
             .ToListAsync(stop);
 
         return [.. found.Select(office => new OfficeDesk(
-            office.Id, office.Name, office.TimeZone, office.Status,
+            office.Id, office.Slug, office.Name, office.TimeZone, office.Status,
             new Schedule(office.Hours, office.ByAppointment, office.Status, office.TimeZone, office.Exceptions, office.Holidays.ToHashSet()).At(now),
             office.Alerts))];
     }
