@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
-using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Pages.Shared;
 
 namespace MigrantWindow.Web.Paper;

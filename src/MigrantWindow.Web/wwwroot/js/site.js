@@ -1,4 +1,4 @@
-// The readers' only script. Every page works without it.
+// What every page for readers loads; what is seldom asked for it fetches then. Every page works without it.
 (() => {
   const exit = document.querySelector('[data-exit]');
   const title = document.title;
