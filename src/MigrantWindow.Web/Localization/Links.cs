@@ -272,6 +272,9 @@ public static class Links
     /// <summary>What a phone needs to know to keep the portal among its apps.</summary>
     public static string Manifest(string language) => $"/{language}/app.webmanifest";
 
+    /// <summary>The start page of the PC at an office.</summary>
+    public static string Kiosk(string language, string office) => $"{Office(language, office)}/{Texts.UrlWord("kiosk", language)}";
+
     // Paper.
     /// <summary>The QR code of a page's address.</summary>
     /// <param name="path">Of the page, such as <c>/es/la-union</c>.</param>

@@ -13,7 +13,7 @@ namespace MigrantWindow.Web.Offline;
 internal sealed partial class Pack(OfficeCopies copies, PortalDbContext db)
 {
     /// <summary>Scripts that pages ask for only when a reader does.</summary>
-    private static readonly string[] AskedForLater = ["/js/saved-search.js"];
+    private static readonly string[] AskedForLater = ["/js/larger.js", "/js/listen.js", "/js/meaning.js"];
 
     private static readonly JsonSerializerOptions Letters = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

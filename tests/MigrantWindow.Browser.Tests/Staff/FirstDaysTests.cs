@@ -154,7 +154,7 @@ public sealed partial class FirstDaysTests(BrowserApp app) : BrowserTest(app), I
     {
         await Link(page, "Staff").ClickAsync();
         await ShouldBeAccessibleAsync(page);
-        await Link(page, name).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
         await Link(page, "Deactivate").ClickAsync();
         await PressAsync(page, "Deactivate");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(name);

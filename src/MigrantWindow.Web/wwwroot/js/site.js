@@ -1,11 +1,24 @@
-// The readers' only script. Every page works without it.
+// What every page for readers loads; what is seldom asked for it fetches then. Every page works without it.
 (() => {
   const exit = document.querySelector('[data-exit]');
   const title = document.title;
-  const saving = navigator.connection && navigator.connection.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+  const root = document.documentElement;
+  const dear = navigator.connection && navigator.connection.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+
+  // What is kept for this visit; a browser may refuse even that.
+  const visit = use => { try { return use(sessionStorage); } catch { return null; } };
+  const kiosk = document.querySelector('[data-kiosk]') || visit(kept => kept.kiosk);
+
+  // The Window's own PC: nothing shows before its rules hold.
+  if (kiosk) {
+    root.hidden = true;
+    import('/js/kiosk.js');
+  }
 
   const leave = () => {
-    document.documentElement.hidden = true;
+    if (!dispatchEvent(new Event('leave', { cancelable: true }))) return;
+    visit(kept => kept.clear());
+    root.hidden = true;
     document.title = ' ';
     location.replace(exit.href);
   };
@@ -28,14 +41,14 @@
   // Back from the browser's memory: the page is whole again.
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
-    document.documentElement.hidden = false;
+    root.hidden = false;
     document.title = title;
     presses = 0;
   });
 
   const text = id => document.getElementById(id).value;
   const actions = {
-    // Browsers of 2020 print no lazy picture that was never shown: the page's code is fetched first.
+    // The code of the page's address is fetched first: a lazy picture may come too late for the paper.
     print: () => {
       const lazy = document.querySelector('.qr[loading]');
       if (!lazy) return print();
@@ -46,7 +59,9 @@
     },
     share: button => navigator.share({ text: text(button.dataset.share) }).catch(() => {}),
     copy: button => navigator.clipboard.writeText(text(button.dataset.copy))
-      .then(() => { button.lastChild.textContent = button.dataset.done; }, () => document.getElementById(button.dataset.copy).select())
+      .then(() => { button.lastChild.textContent = button.dataset.done; }, () => document.getElementById(button.dataset.copy).select()),
+    listen: button => import('/js/listen.js').then(module => module.press(button)),
+    larger: button => import('/js/larger.js').then(module => module.press(button))
   };
 
   document.addEventListener('click', event => {
@@ -55,55 +70,48 @@
       leave();
       return;
     }
-    const button = event.target.closest('[data-print], [data-share], [data-copy]');
+    const button = event.target.closest('[data-print], [data-share], [data-copy], [data-listen], [data-larger]');
     if (button) actions[Object.keys(button.dataset).find(key => key in actions)](button);
+
+    // A hard word tells its meaning on the spot; where that fails the link is followed.
+    const term = event.target.closest('.text a[href^="/"][href*="#"]');
+    if (!term || term.pathname === location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import('/js/meaning.js').then(module => module.show(term)).catch(() => { location = term.href; });
   });
 
-  // Titles that go on as what is being typed.
-  const query = document.querySelector('[data-suggest]');
-  if (query && !saving) {
-    const list = query.form.appendChild(document.createElement('datalist'));
-    list.id = 'suggestions';
-    query.setAttribute('list', list.id);
-    let wait, asked;
-    query.addEventListener('input', () => {
-      clearTimeout(wait);
-      wait = setTimeout(() => {
-        const office = query.form.elements.office;
-        asked = query.value;
-        fetch(`${query.dataset.suggest}?q=${encodeURIComponent(asked)}&office=${office ? office.value : ''}`)
-          .then(response => response.json())
-          .then(([said, titles]) => {
-            if (said !== asked) return;
-            list.textContent = '';
-            titles.forEach(title => list.appendChild(new Option(title)));
-          }, () => {});
-      }, 250);
-    });
-  }
+  document.addEventListener('focusin', event => {
+    if (!dear && event.target.matches('[data-suggest]')) import('/js/suggest.js').then(module => module.suggest(event.target), () => {});
+  });
 
   // The service worker: nothing of it comes before the page is there, and nothing where data is dear.
   const worker = navigator.serviceWorker;
-  const sw = window.trustedTypes ? trustedTypes.createPolicy('sw', { createScriptURL: () => '/sw.js' }).createScriptURL('') : '/sw.js';
-  window.register = () => worker.register(sw, { updateViaCache: 'all' }).then(() => worker.ready);
-  if (worker && !saving) addEventListener('load', () => register().catch(() => {}));
+  const sw = self.trustedTypes ? trustedTypes.createPolicy('sw', { createScriptURL: () => '/sw.js' }).createScriptURL('') : '/sw.js';
+  self.register = () => worker.register(sw, { updateViaCache: 'all' }).then(() => worker.ready);
+  if (worker && !dear && !kiosk) addEventListener('load', () => register().catch(() => {}));
 
   // All that this browser has of the portal, also where there is no signal.
   const forget = async () => {
-    if (window.caches) for (const name of await caches.keys()) await caches.delete(name);
+    visit(kept => kept.clear());
     if (worker) for (const one of await worker.getRegistrations()) await one.unregister();
-    sessionStorage.clear();
-    localStorage.clear();
+    if (self.caches) for (const name of await caches.keys()) await caches.delete(name);
   };
-  addEventListener('submit', event => {
+  document.addEventListener('submit', event => {
     const form = event.target;
     if (!form.matches('[data-forget]')) return;
     event.preventDefault();
-    forget().catch(() => {}).then(() => fetch(form.action, { method: 'POST' })).catch(() => {}).then(() => { form.lastChild.hidden = false; });
+    const told = () => { form.lastChild.hidden = false; };
+    forget().catch(() => {}).then(() => fetch(form.action, { method: 'POST' })).then(told, told);
   });
 
   const show = name => document.querySelectorAll(`[data-${name}]`).forEach(button => { button.hidden = false; });
   show('print');
   if (navigator.share) show('share');
   if (navigator.clipboard) show('copy');
+  show('larger');
+  if (root.dataset.size = visit(kept => kept.size) || '') import('/js/larger.js');
+
+  // Some voices come late.
+  const speech = self.speechSynthesis;
+  if (speech) (speech.onvoiceschanged = () => { if (speech.getVoices().some(voice => voice.lang.startsWith(root.lang))) show('listen'); })();
 })();

@@ -13,6 +13,7 @@ public static class AccessTable
         "/", "{office}", "sitemap.xml", "robots.txt", "healthz/live", "healthz/ready", "error",
         "{culture:culture}", "{culture:culture}/{word:portal}", "{culture:culture}/{word:word(glossary)}",
         "{culture:culture}/{word:word(figures)}", "{culture:culture}/{word:word(figures)}.csv",
+        "{culture:culture}/{office}/{word:word(kiosk)}",
         "{culture:culture}/{office}", "{culture:culture}/{office}/{section:section}", "{culture:culture}/{office}/{section:section}/{slug}",
         "{culture:culture}/{office}/{section:word(services)}", "{culture:culture}/{office}/{section:word(services)}/{slug}", "{culture:culture}/{office}/{journey}",
         "account/sign-in", "account/passkey", "account/forgotten-password",
