@@ -57,7 +57,7 @@ public sealed class ToolsTests(BrowserApp app) : BrowserTest(app)
         await Expect(page.GetByLabel("Texto")).ToBeVisibleAsync();
         await Expect(Link(page, "WhatsApp")).ToBeVisibleAsync();
         await Expect(Link(page, "SMS")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
     }
 
     [SkippableFact]

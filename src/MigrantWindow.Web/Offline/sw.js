@@ -20,9 +20,7 @@ addEventListener('fetch', event => {
   const language = url.pathname.split('/')[1];
   if (request.mode === 'navigate' && words[language]) event.respondWith(page(request, url.pathname, language));
   // A page that was saved, or that is older than the portal, finds what it was made with.
-  if (['style', 'script', 'image', 'manifest'].includes(request.destination)) {
-    event.respondWith(caches.match(request).then(file => file || fetch(request)));
-  }
+  if (/^\/(css|js)\/|^\/icons\./.test(url.pathname)) event.respondWith(caches.match(request).then(file => file || fetch(request)));
 });
 
 async function page(request, path, language) {

@@ -74,7 +74,7 @@ public sealed partial class OldBrowsersTests
     [Fact]
     public void The_files_that_readers_load_are_looked_at()
     {
-        Assert.Superset(new HashSet<string> { "css/forms.css", "css/paper.css", "css/site.css" }, Named("css").ToHashSet());
+        Assert.Superset(new HashSet<string> { "css/certificate.css", "css/paper.css", "css/site.css" }, Named("css").ToHashSet());
         Assert.Contains("js/site.js", Named("js"));
         Assert.All(ForStaff, file => Assert.True(File.Exists(Path.Combine(Root(), Path.GetExtension(file)[1..], file)), file));
     }
