@@ -67,6 +67,20 @@ public sealed class NoWayOutTests(BrowserApp app) : KioskTest(app)
     }
 
     [SkippableFact]
+    public async Task Letting_everything_be_forgotten_begins_anew_and_nothing_can_be_saved()
+    {
+        var page = await SwitchOnAsync(Article);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Olvidar todo en este teléfono" }).ClickAsync();
+        await ShouldShowAsync(page, "/es/la-union");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Guardar esta Ventanilla" })).ToBeHiddenAsync();
+        await page.GotoAsync("/es/la-union/guardar");
+
+        await Expect(page.GetByText("Este navegador no puede guardar")).ToBeVisibleAsync();
+        await Expect(page.Locator("html")).ToHaveClassAsync("kiosk");
+    }
+
+    [SkippableFact]
     public async Task The_emergency_numbers_are_shown_large()
     {
         var page = await SwitchOnAsync(Article);

@@ -7,7 +7,7 @@ namespace MigrantWindow.Web.Tests.Localization;
 /// <summary>The sources of the site as they lie in the repository, for tests of what the compiler does not check.</summary>
 internal static class SourceTree
 {
-    private static readonly string Web = Path.Combine(Root(), "src", "MigrantWindow.Web");
+    public static string Web { get; } = Path.Combine(Root(), "src", "MigrantWindow.Web");
 
     /// <summary>The text of every view and class of the site, by its path.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = Directory.EnumerateFiles(Web, "*", SearchOption.AllDirectories)

@@ -20,6 +20,9 @@ public abstract class PublicPage : PageModel
 
     public string Title { get; protected set; } = "";
 
+    /// <summary>What the tab and the list of visited pages show: of a page that must not tell, its office alone.</summary>
+    public string TabTitle => LeavesNoTrace && Office is { } office ? office.Name : Title;
+
     /// <summary>One or two sentences: the description for search engines and the text to share.</summary>
     public string Summary { get; protected set; } = "";
 

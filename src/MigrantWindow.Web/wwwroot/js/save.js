@@ -76,4 +76,4 @@ place.addEventListener('click', async event => {
   }
 });
 
-if (window.caches && navigator.serviceWorker) look().catch(() => say('denied'));
+if (self.caches && navigator.serviceWorker && !document.documentElement.classList.contains('kiosk')) look().catch(() => say('denied'));

@@ -100,6 +100,7 @@
     const form = event.target;
     if (!form.matches('[data-forget]')) return;
     event.preventDefault();
+    if (kiosk) return leave(); // which keeps the mode
     const told = () => { form.lastChild.hidden = false; };
     forget().catch(() => {}).then(() => fetch(form.action, { method: 'POST' })).then(told, told);
   });
