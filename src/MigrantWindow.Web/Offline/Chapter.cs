@@ -10,7 +10,7 @@ namespace MigrantWindow.Web.Offline;
 public sealed partial record Chapter(string Id, string Title, HtmlString Html, IReadOnlyList<Chapter> Parts)
 {
     /// <summary>What only a page of the portal can do, what only adorns, and what stands elsewhere in the document: lists of pages and numbers that the text has too.</summary>
-    private const string Dropped = ".icon, .tools, .feedback, .buttons, .more, .letters, .copy, .brief, .panes, .page:has(.ruled) .freshness, form, script, data, [hidden], .page > .side:not(:has(#office))";
+    private const string Dropped = ".icon, .tools, .feedback, .buttons, .more, .letters, .copy, .brief, .panes, .page:has(.ruled) .freshness, form, script, p:has(data), [hidden], .page > .side:not(:has(#office))";
 
     /// <summary>Boxes that only a page's layout needs, and links that lead nowhere without signal.</summary>
     private const string Unwrapped = "article, header, div:not([class]):not([id]):not(dl > div), div.text, div.page, .sources a, span:not([class]):not([lang])";

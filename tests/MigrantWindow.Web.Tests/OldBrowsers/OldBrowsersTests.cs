@@ -7,7 +7,7 @@ namespace MigrantWindow.Web.Tests.OldBrowsers;
 public sealed partial class OldBrowsersTests
 {
     /// <summary>Only staff load these.</summary>
-    private static readonly string[] ForStaff = ["admin.css", "editor.js", "passkeys.js"];
+    private static readonly string[] ForStaff = ["admin.css", "editor.js", "passkeys.js", "kiosk.css", "kiosk.js"];
 
     /// <summary>What is newer, by a name for the message.</summary>
     private static readonly (string Name, Regex Use)[] NewStyles =

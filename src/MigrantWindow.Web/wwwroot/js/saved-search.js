@@ -5,7 +5,7 @@ document.getElementById('q').value = asked;
 
 const plain = text => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 const stem = word => word.replace(/(es|s)$/, '');
-const wordsOf = text => (plain(text).match(/[\p{L}\p{N}]+/gu) || []).filter(word => word.length > 2).map(stem);
+const wordsOf = text => plain(text).split(/[\s.,;:!?¡¿«»"'“”‘’()[\]/–—…·-]+/).filter(word => word.length > 2).map(stem);
 
 /** Everyday words and the portal's own for them. */
 function meant(words, synonyms) {
