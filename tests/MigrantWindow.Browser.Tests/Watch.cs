@@ -19,7 +19,7 @@ public sealed class Watch
     {
         var watch = new Watch(host);
         context.Console += (_, message) => watch.NoteIf(message.Type == "error" && !message.Text.StartsWith(NotLoaded, StringComparison.Ordinal), $"console: {message.Text}");
-        context.Response += (_, response) => watch.NoteIf(!mayFail && response.Status >= 400 && !response.Request.IsNavigationRequest, $"{response.Status}: {response.Url}");
+        context.Response += (_, response) => watch.NoteIf(!mayFail && response.Status >= 400 && !IsPage(response), $"{response.Status}: {response.Url}");
         context.WebError += (_, error) => watch.NoteIf(true, $"script: {error.Error}");
         context.Request += (_, request) => watch.NoteRequest(request);
         await context.ExposeFunctionAsync("portalViolation", (string what) => watch.NoteIf(true, $"content security policy: {what}"));
@@ -27,6 +27,9 @@ public sealed class Watch
             "document.addEventListener('securitypolicyviolation', e => portalViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))");
         return watch;
     }
+
+    /// <summary>One that is not there is a page all the same; a service worker asks for it in the reader's place.</summary>
+    private static bool IsPage(IResponse response) => response.Request.IsNavigationRequest || (response.Status == 404 && !Path.HasExtension(new Uri(response.Url).AbsolutePath));
 
     /// <summary>Where a reader goes by a link is the reader's own will.</summary>
     private void NoteRequest(IRequest request)

@@ -42,7 +42,11 @@ internal sealed class EntityTags(RequestDelegate next)
 
         if (http.Response is { StatusCode: StatusCodes.Status200OK, Headers.CacheControl.Count: > 0 })
         {
-            http.Response.Headers["CDN-Cache-Control"] = Shared; // the page itself asked browsers to keep nothing
+            if (cache.AllowCacheStorage)
+            {
+                http.Response.Headers["CDN-Cache-Control"] = Shared; // the page itself asked browsers to keep nothing
+            }
+
             http.Response.ContentLength = copy.Length;
         }
         else if (http.Response.StatusCode == StatusCodes.Status200OK)
@@ -57,7 +61,7 @@ internal sealed class EntityTags(RequestDelegate next)
         }
 
         http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (cache is { AllowCacheStorage: true, ResponseExpirationTimeSpan: { } time, CacheVaryByRules.QueryKeys.Count: 0 }) // ready pages know no query
+        if (copy.Length <= ReadyPages.PageMaxBytes && cache is { AllowCacheStorage: true, ResponseExpirationTimeSpan: { } time, CacheVaryByRules.QueryKeys.Count: 0 }) // ready pages know no query
         {
             http.Features.Set(new CacheablePage(copy.ToArray(), cache.Tags, time));
         }

@@ -8,6 +8,9 @@ namespace MigrantWindow.Web.Caching;
 /// the page (whether it changed, say) is answered by the output cache.</summary>
 internal sealed class ReadyPages(ChosenEncoding encoding, ViewCounts views, TimeProvider clock)
 {
+    /// <summary>Longer than any page; what is longer comes from the output cache.</summary>
+    public const int PageMaxBytes = 100_000;
+
     private const int Most = 2000;
 
     private readonly ConcurrentDictionary<Address, Page> _pages = [];

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using MigrantWindow.Data;
@@ -14,8 +12,28 @@ public sealed class OfficeCopies(OwnPages pages, PortalDbContext db, TimeProvide
     /// <summary>Where copying ends, so that it ends at all.</summary>
     public const int MostPages = 1000;
 
+    /// <summary>One at a time: whoever asks for many keeps one core busy, not all.</summary>
+    private static readonly SemaphoreSlim Turn = new(1);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     /// <returns>Nothing where there is no such office.</returns>
-    public async Task<OfficeCopy?> MakeAsync(HttpRequest asked, string language, string office, CancellationToken stop)
+    public async Task<OfficeCopy?> MakeAsync(HttpRequest asked, string language, string office)
+    {
+        // Others wait for the same copy: it is finished although whoever asked first has gone.
+        using var limit = new CancellationTokenSource(Longest);
+        await Turn.WaitAsync(limit.Token);
+        try
+        {
+            return await CrawlAsync(asked, language, office, limit.Token);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private async Task<OfficeCopy?> CrawlAsync(HttpRequest asked, string language, string office, CancellationToken stop)
     {
         var others = await db.Offices.Select(other => other.Slug).ToListAsync(stop);
         if (!others.Remove(office))
@@ -55,16 +73,7 @@ public sealed class OfficeCopies(OwnPages pages, PortalDbContext db, TimeProvide
         path.Split('/') is ["", var first, .. var rest] && first == language && !path.Contains('.') && !path.Contains('?') && !others.Contains(rest.FirstOrDefault() ?? "");
 
     /// <summary>Of the pages alone: a copy of the same pages made another day is the same version.</summary>
-    private static string VersionOf(IEnumerable<CopiedPage> pages)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var page in pages)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(page.Path + page.Html));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
-    }
+    private static string VersionOf(IEnumerable<CopiedPage> pages) => MadePack.NewVersion(pages.SelectMany(page => (string[])[page.Path, page.Html]));
 }
 
 /// <param name="Day">When it was made, as its readers are told.</param>

@@ -8,6 +8,9 @@ namespace MigrantWindow.Web.Offline;
 /// <summary>What readers take along: saved on the phone, or as one file.</summary>
 public static class OfflineSetup
 {
+    private const string Brotli = "br";
+    private const string Json = "application/json; charset=utf-8";
+
     private static readonly string[] GetOrHead = ["GET", "HEAD"];
 
     public static IServiceCollection AddOffline(this IServiceCollection services) =>
@@ -18,7 +21,7 @@ public static class OfflineSetup
     public static void MapOffline(this IEndpointRouteBuilder routes)
     {
         routes.MapFormerFiles();
-        routes.MapMethods("/{culture:culture}/{office}/{pack:word(pack)}.json", GetOrHead, async (string culture, string office, HttpContext http, Pack pack, CancellationToken stop) =>
+        routes.MapMethods("/{culture:culture}/{office}/{pack:word(pack)}.json", GetOrHead, async (string culture, string office, HttpContext http, Pack pack, ChosenEncoding encoding, CancellationToken stop) =>
         {
             if (await pack.MakeAsync(http.Request, culture, office, stop) is not { } made)
             {
@@ -27,8 +30,15 @@ public static class OfflineSetup
 
             http.TagCachedResponse(made.Tags);
             http.Response.Headers.ETag = made.ETag;
+            http.Response.Headers.CacheControl = "no-store"; // a phone keeps what its owner saved, and not the rest
             PackLength.Tell(http.Response, made.Json.Length);
-            return Results.Bytes(made.Json, "application/json; charset=utf-8");
+            if (encoding.For(http) != Brotli)
+            {
+                return Results.Bytes(made.Json, Json);
+            }
+
+            http.Response.Headers.ContentEncoding = Brotli;
+            return Results.Bytes(made.Compressed(), Json);
         }).CacheOutput(CachePolicies.Copies).AllowAnonymous();
 
         routes.MapMethods("/{culture:culture}/app.webmanifest", GetOrHead, (string culture, PortalLanguages languages, IStringLocalizer<Texts> text, HttpContext http) =>

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -20,22 +23,23 @@ internal sealed partial class Pack(OfficeCopies copies, PortalDbContext db)
     /// <returns>Nothing where there is no such office.</returns>
     public async Task<MadePack?> MakeAsync(HttpRequest asked, string language, string office, CancellationToken stop)
     {
-        if (await copies.MakeAsync(asked, language, office, stop) is not { } copy)
+        if (await copies.MakeAsync(asked, language, office) is not { } copy)
         {
             return null;
         }
 
-        var synonyms = await db.Synonyms.Where(synonym => synonym.Language == language).Select(synonym => new { synonym.Sayings, synonym.Meaning }).ToListAsync(stop);
+        var synonyms = await db.Synonyms.Where(synonym => synonym.Language == language).OrderBy(synonym => synonym.Id).Select(synonym => new { synonym.Sayings, synonym.Meaning }).ToListAsync(stop);
+        var version = MadePack.NewVersion([copy.Version, .. synonyms.SelectMany(synonym => (string[])[synonym.Sayings, synonym.Meaning])]);
         var content = new
         {
-            copy.Version,
+            Version = version,
             copy.Day,
             Files = copy.Pages.SelectMany(page => FilesOf().Matches(page.Html).Select(match => match.Groups["file"].Value)).Concat(AskedForLater).Distinct(),
             Pages = copy.Pages.Select(page => new { page.Path, page.Title, Html = page.Html.Replace(PageCopy.Day, copy.Day, StringComparison.Ordinal), Discreet = page.LeavesNoTrace }),
             Synonyms = synonyms.Select(synonym => new { Sayings = Synonym.Split(synonym.Sayings), synonym.Meaning }),
         };
 
-        return new MadePack($"W/\"{copy.Version}\"", JsonSerializer.SerializeToUtf8Bytes(content, Letters), [.. copy.Tags, CacheTags.Synonyms]);
+        return new MadePack(version, JsonSerializer.SerializeToUtf8Bytes(content, Letters), [.. copy.Tags, CacheTags.Synonyms]);
     }
 
     /// <summary>Whatever a page asks its own host for, other than pages.</summary>
@@ -43,5 +47,28 @@ internal sealed partial class Pack(OfficeCopies copies, PortalDbContext db)
     private static partial Regex FilesOf();
 }
 
-/// <param name="ETag">Weak: the same pages copied another day are as good.</param>
-internal sealed record MadePack(string ETag, byte[] Json, IReadOnlyList<string> Tags);
+/// <param name="Version">Of what is in it, not of the day on which it was made.</param>
+internal sealed record MadePack(string Version, byte[] Json, IReadOnlyList<string> Tags)
+{
+    private const string Weak = "W/\"";
+
+    /// <summary>Weak: the same pages copied another day are as good.</summary>
+    public string ETag => $"{Weak}{Version}\"";
+
+    public static string VersionOf(string etag) => etag.StartsWith(Weak, StringComparison.Ordinal) ? etag[Weak.Length..^1] : etag;
+
+    public static string NewVersion(params IEnumerable<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 8));
+
+    /// <summary>As small as Brotli gets: everybody with little data pays for it, and it is done once.</summary>
+    public byte[] Compressed()
+    {
+        using var small = new MemoryStream();
+        using (var brotli = new BrotliStream(small, new BrotliCompressionOptions { Quality = 11 }, leaveOpen: true))
+        {
+            brotli.Write(Json);
+        }
+
+        return small.ToArray();
+    }
+}

@@ -17,24 +17,38 @@ addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  const language = url.pathname.split('/')[1];
-  if (request.mode === 'navigate' && words[language]) event.respondWith(page(request, url.pathname, language));
+  if (request.mode === 'navigate' && isForReaders(url.pathname)) event.respondWith(page(request, url.pathname));
   // A page that was saved, or that is older than the portal, finds what it was made with.
-  if (/^\/(css|js)\/|^\/icons\./.test(url.pathname)) event.respondWith(caches.match(request).then(file => file || fetch(request)));
+  else if (/^\/((css|js)\/\w+|icons)\.[a-z0-9]{10}\./.test(url.pathname)) event.respondWith(kept(request).then(file => file || fetch(request)));
+  else if (/^\/js\//.test(url.pathname)) event.respondWith(fetch(request).catch(() => kept(request).then(file => file || Response.error())));
 });
 
-async function page(request, path, language) {
-  const saved = await savedPage(path);
+const languages = Object.keys(words);
+
+/** Pages in a language, the short addresses of posters, and the address without any. */
+const isForReaders = path => languages.includes(path.split('/')[1]) || /^\/[a-z0-9-]*$/.test(path) && !['/admin', '/account'].includes(path);
+
+/** A broken store is no reason to keep anybody from the portal. */
+const kept = request => caches.match(request).catch(() => undefined);
+
+async function page(request, path) {
+  const language = languages.find(code => path.split('/')[1] === code) || languages.find(code => navigator.language.startsWith(code)) || languages[0];
   const live = fetch(request).catch(() => null);
-  if (!saved) return await live || noSignal(language);
+  const saved = await savedPage(languages.includes(path.split('/')[1]) ? path : `/${language}${path}`).catch(() => undefined);
+  if (!saved) return await live || noSignal(language).catch(() => Response.error());
   const late = new Promise(resolve => { setTimeout(resolve, patience); });
   const answer = await Promise.race([live, late]);
   return answer && answer.status < 500 ? answer : saved;
 }
 
+/** The newest first; one that is not whole is none. */
 async function savedCopies() {
-  const names = await caches.keys();
-  return Promise.all(names.filter(name => name.startsWith('copy ')).reverse().map(name => caches.open(name)));
+  const names = (await caches.keys()).filter(name => name.startsWith('copy ')).reverse();
+  const copies = await Promise.all(names.map(async name => {
+    const copy = await caches.open(name);
+    return await copy.match('/copy.json') && copy;
+  }));
+  return copies.filter(copy => copy);
 }
 
 async function savedPage(path) {
@@ -47,8 +61,7 @@ async function savedPage(path) {
 /** Says that there is no signal, and what is saved here. Its title tells nobody anything. */
 async function noSignal(language) {
   const say = words[language];
-  const found = await Promise.all((await savedCopies()).map(copy => copy.match('/copy.json')));
-  const saved = await Promise.all(found.filter(about => about).map(about => about.json()));
+  const saved = await Promise.all((await savedCopies()).map(async copy => (await copy.match('/copy.json')).json()));
   const list = saved.map(copy => `<li><a href="${copy.path}" hreflang="${copy.language}">${copy.name}</a> <span class="small">${copy.day}</span></li>`);
   return new Response(`<!DOCTYPE html><html lang="${language}" dir="${say.dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <title>${say.title}</title>${shell.filter(file => file.endsWith('.css')).map(file => `<link rel="stylesheet" href="${file}">`).join('')}

@@ -128,7 +128,7 @@ public sealed class SavingTests(BrowserApp app) : BrowserTest(app)
 
         var answer = await page.RunAndWaitForResponseAsync(() => Button(page, "Olvidar todo en este teléfono").ClickAsync(), answer => answer.Request.Method == "POST");
 
-        Assert.Equal("\"storage\", \"cookies\"", await answer.HeaderValueAsync("clear-site-data"));
+        Assert.Equal("\"cache\", \"cookies\", \"storage\"", await answer.HeaderValueAsync("clear-site-data"));
         await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("ya no queda nada");
         await ShouldBeAccessibleAsync(page);
     }

@@ -6,7 +6,7 @@ namespace MigrantWindow.Web.Tests.OldBrowsers;
 /// <summary>Styles and scripts of pages for readers need nothing that Chromium 80, Firefox 74 or Safari 13.1 lacks: see decision 0032.</summary>
 public sealed partial class OldBrowsersTests
 {
-    /// <summary>Only staff load these.</summary>
+    /// <summary>Only staff load these, and the PC that they look after.</summary>
     private static readonly string[] ForStaff = ["admin.css", "editor.js", "passkeys.js", "kiosk.css", "kiosk.js"];
 
     /// <summary>What is newer, by a name for the message.</summary>

@@ -70,7 +70,7 @@ public sealed class ShippedFilesTests(PortalApp app) : WebTest(app)
 
     [Theory]
     [InlineData("/es/la-union/proteccion/miedo-de-volver", "Ventanilla La Unión")]
-    [InlineData("/fr/la-hachadura/jai-besoin-daide", "Guichet La Hachadura")]
+    [InlineData("/fr/la-hachadura/jai-besoin-daide", "Bureau Window de La Hachadura")]
     [InlineData("/es/la-union/derechos/pedir-refugio", "Usted puede pedir refugio en El Salvador")]
     public async Task The_tab_of_a_page_that_must_not_tell_bears_the_name_of_the_office_alone(string path, string title) =>
         Assert.Equal($"{title} · MigrantWindow", (await Visitor.OpenAsync(path)).Document.Title);

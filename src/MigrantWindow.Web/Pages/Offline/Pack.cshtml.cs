@@ -32,7 +32,7 @@ public sealed partial class PackModel(PortalDbContext db, OfficeCopies copies, P
     public async Task<IActionResult> OnGetAsync(string office, CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await copies.MakeAsync(Request, Language, office, stop) is not { } copy || await OfficeView.FindAsync(db, office, Language, now, stop) is not { } found)
+        if (await copies.MakeAsync(Request, Language, office) is not { } copy || await OfficeView.FindAsync(db, office, Language, now, stop) is not { } found)
         {
             return NotFound();
         }
@@ -43,6 +43,7 @@ public sealed partial class PackModel(PortalDbContext db, OfficeCopies copies, P
         using var css = new StreamReader(host.WebRootFileProvider.GetFileInfo("css/site.css").CreateReadStream());
         Style = new HtmlString(Blanks().Replace(await css.ReadToEndAsync(stop), " "));
         HttpContext.TagCachedResponse(copy.Tags);
+        Response.Headers.CacheControl = "no-store"; // where it was downloaded it can be deleted; in the browser's cache nobody finds it
         // A document of its own to keep; as a page of the portal its inline style would be refused.
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"{office}.{Language}.html" }.ToString();
 

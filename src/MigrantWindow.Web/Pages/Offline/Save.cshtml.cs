@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using MigrantWindow.Data;
+using MigrantWindow.Web.Configuration;
 using MigrantWindow.Web.Localization;
 using MigrantWindow.Web.Offline;
 using MigrantWindow.Web.Pages.Shared;
@@ -11,10 +13,13 @@ namespace MigrantWindow.Web.Pages.Offline;
 /// <summary>Saves all of an office on the phone, or as one file.</summary>
 [ResponseCache(NoStore = true)]
 [OutputCache(NoStore = true)]
-public sealed class SaveModel(PortalDbContext db, OwnPages pages, PortalLanguages languages, TimeProvider clock, IStringLocalizer<Texts> text) : PublicPage
+public sealed class SaveModel(PortalDbContext db, OwnPages pages, PortalLanguages languages, TimeProvider clock, IOptions<OfflineOptions> offline, IStringLocalizer<Texts> text) : PublicPage
 {
     /// <summary>What a phone gets with one bar of signal, in bits a second.</summary>
     private const int SlowSignal = 50_000;
+
+    /// <summary>False: there is no service worker that could show what was saved.</summary>
+    public bool CanSave => offline.Value.Worker;
 
     /// <summary>Changes with what is in the pack.</summary>
     public string Version { get; private set; } = "";
@@ -37,7 +42,7 @@ public sealed class SaveModel(PortalDbContext db, OwnPages pages, PortalLanguage
     public async Task<IActionResult> OnGetAsync(string office, CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await OfficeView.FindAsync(db, office, Language, now, stop) is not { } found)
+        if (IsCopy || await OfficeView.FindAsync(db, office, Language, now, stop) is not { } found) // or a pack would wait for itself
         {
             return NotFound();
         }
@@ -55,8 +60,8 @@ public sealed class SaveModel(PortalDbContext db, OwnPages pages, PortalLanguage
     private async Task WeighAsync(CancellationToken stop)
     {
         var pack = await pages.GetAsync(Request, Links.Pack(Language, Office!.Slug, "json"), "br", stop);
-        var file = await pages.GetAsync(Request, Links.Pack(Language, Office.Slug, "html"), "br", stop);
-        (Version, Length, Sent, FileSize) = (pack.Headers.ETag.ToString(), PackLength.Of(pack), Kilobytes(pack.Body.Length), Kilobytes(PackLength.Of(file)));
+        var file = await pages.GetAsync(Request, Links.Pack(Language, Office.Slug, "html"), "", stop);
+        (Version, Length, Sent, FileSize) = (MadePack.VersionOf(pack.Headers.ETag.ToString()), PackLength.Of(pack), Kilobytes(pack.Body.Length), Kilobytes(file.Body.Length));
         Seconds = (int)Math.Ceiling(pack.Body.Length * 8.0 / SlowSignal);
     }
 

@@ -4,7 +4,7 @@ const root = document.documentElement;
 const start = document.querySelector('[data-kiosk]');
 let kiosk = sessionStorage.kiosk ? JSON.parse(sessionStorage.kiosk) : {};
 let touched = Date.now(), wasTouched = false, pointer;
-let still, outside;
+let still, outside, isRunning;
 
 if (start) switchOn();
 else if (isOfThisTurn()) run();
@@ -17,6 +17,7 @@ function switchOn() {
 }
 
 function run() {
+  isRunning = true;
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = '/css/kiosk.css';
@@ -37,6 +38,7 @@ function run() {
     touched = Date.now();
     if (isOfThisTurn()) root.hidden = false;
   });
+  addEventListener('hashchange', () => isOfThisTurn()); // a jump within the page makes an entry of its own
   setInterval(watch, 1000);
   addWords();
 }
@@ -44,7 +46,9 @@ function run() {
 // Each entry of the history bears the turn in which it was made: one of an earlier person's leads home.
 function isOfThisTurn() {
   kiosk = JSON.parse(sessionStorage.kiosk);
-  if (history.state && history.state.turn && history.state.turn !== kiosk.turn) {
+  const [arrival] = performance.getEntriesByType('navigation');
+  const turn = history.state && history.state.turn;
+  if (turn ? turn !== kiosk.turn : !isRunning && arrival && arrival.type === 'back_forward') {
     goHome();
     return false;
   }

@@ -9,11 +9,17 @@ const say = state => place.querySelectorAll('[data-when]').forEach(part => { par
 
 const savedNames = async () => (await caches.keys()).filter(key => key.startsWith(own));
 
+/** What a phone that ran out of power left behind by half is deleted. */
 async function look() {
-  const [saved] = await savedNames();
-  if (!saved) return say('ready');
-  const about = await (await caches.open(saved)).match('/copy.json').then(file => file.json());
-  place.querySelector('[data-day]').textContent = about.day;
+  let about;
+  for (const saved of await savedNames()) {
+    const file = await (await caches.open(saved)).match('/copy.json');
+    if (file) about = await file.json();
+    else await caches.delete(saved);
+  }
+  if (!about) return say('ready');
+  const day = place.querySelector('[data-day]');
+  day.textContent = day.dataset.day.replace('{0}', about.day);
   say(about.version === version ? 'saved' : 'outdated');
 }
 
@@ -36,7 +42,7 @@ async function save() {
   const saved = `${own}${Date.now()}`;
   try {
     await register();
-    const response = await fetch(pack, { cache: 'no-cache' });
+    const response = await fetch(pack, { cache: 'no-store' });
     if (!response.ok) throw new Error(response.status);
     const headers = { 'Content-Type': 'text/html; charset=utf-8' };
     for (const kept of ['content-security-policy', 'referrer-policy', 'x-content-type-options']) headers[kept] = response.headers.get(kept);
@@ -48,8 +54,8 @@ async function save() {
       await copy.put(page.path, new Response(page.html, { headers }));
       bar.value = 0.8 + 0.2 * (index + 1) / pages.length;
     }
-    await copy.put('/search.json', Response.json ? Response.json(index(pages, content)) : new Response(JSON.stringify(index(pages, content))));
-    await copy.put('/copy.json', new Response(JSON.stringify({ path: office, name, language: document.documentElement.lang, version, day: content.day })));
+    await copy.put('/search.json', new Response(JSON.stringify(index(pages, content))));
+    await copy.put('/copy.json', new Response(JSON.stringify({ path: office, name, language: document.documentElement.lang, version: content.version, day: content.day })));
     for (const old of await savedNames()) if (old !== saved) await caches.delete(old);
     await look();
   } catch (fault) {
@@ -76,4 +82,6 @@ place.addEventListener('click', async event => {
   }
 });
 
-if (self.caches && navigator.serviceWorker && !document.documentElement.classList.contains('kiosk')) look().catch(() => say('denied'));
+let kiosk;
+try { kiosk = sessionStorage.kiosk; } catch { /* then it is no kiosk */ }
+if (self.caches && navigator.serviceWorker && !kiosk) look().catch(() => say('denied'));

@@ -17,6 +17,7 @@
 
   const leave = () => {
     if (!dispatchEvent(new Event('leave', { cancelable: true }))) return;
+    if (typeof kiosk === 'string') return location.replace(JSON.parse(kiosk).home); // its own script has not come yet
     visit(kept => kept.clear());
     root.hidden = true;
     document.title = ' ';
@@ -87,8 +88,13 @@
   // The service worker: nothing of it comes before the page is there, and nothing where data is dear.
   const worker = navigator.serviceWorker;
   const sw = self.trustedTypes ? trustedTypes.createPolicy('sw', { createScriptURL: () => '/sw.js' }).createScriptURL('') : '/sw.js';
-  self.register = () => worker.register(sw, { updateViaCache: 'all' }).then(() => worker.ready);
-  if (worker && !dear && !kiosk) addEventListener('load', () => register().catch(() => {}));
+  self.register = () => worker.register(sw, { updateViaCache: 'all' }).then(({ active, installing }) => active || new Promise((done, failed) => {
+    installing.onstatechange = () => {
+      if (installing.state === 'activated') done();
+      if (installing.state === 'redundant') failed(new DOMException('', 'QuotaExceededError')); // it needs nothing but room
+    };
+  }));
+  if (worker && !dear && !kiosk && !document.querySelector('[data-forgotten]')) addEventListener('load', () => register().catch(() => {}));
 
   // All that this browser has of the portal, also where there is no signal.
   const forget = async () => {
@@ -101,8 +107,9 @@
     if (!form.matches('[data-forget]')) return;
     event.preventDefault();
     if (kiosk) return leave(); // which keeps the mode
-    const told = () => { form.lastChild.hidden = false; };
-    forget().catch(() => {}).then(() => fetch(form.action, { method: 'POST' })).then(told, told);
+    const [done, left] = form.querySelectorAll('p');
+    const tell = which => { done.hidden = which !== done; left.hidden = which !== left; };
+    fetch(form.action, { method: 'POST' }).catch(() => {}).then(forget).then(() => tell(done), () => tell(left));
   });
 
   const show = name => document.querySelectorAll(`[data-${name}]`).forEach(button => { button.hidden = false; });

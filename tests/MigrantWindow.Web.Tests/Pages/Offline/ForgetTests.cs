@@ -16,7 +16,7 @@ public sealed class ForgetTests(PortalApp app) : WebTest(app)
         var response = await form.SubmitAsync();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("\"storage\", \"cookies\"", Assert.Single(response.Headers.GetValues("Clear-Site-Data")));
+        Assert.Equal("\"cache\", \"cookies\", \"storage\"", Assert.Single(response.Headers.GetValues("Clear-Site-Data")));
         Assert.True(response.Headers.CacheControl!.NoStore);
     }
 
