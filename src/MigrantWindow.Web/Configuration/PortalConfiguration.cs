@@ -9,13 +9,14 @@ public static class PortalConfiguration
     private static readonly string[] KnownSections =
     [
         DatabaseOptions.Section, SiteOptions.Section, QuickExitOptions.Section, CacheOptions.Section, ProtectionOptions.Section, SmtpOptions.Section, LinkCheckOptions.Section, BackupOptions.Section, SearchOptions.Section, OfflineOptions.Section,
-        "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content", "ReloadStaticAssetsAtRuntime",
+        "ConnectionStrings", "AllowedHosts", "Kestrel", "Logging", "Urls", "environment", "contentRoot", "applicationName", "content",
     ];
 
     /// <exception cref="ConfigurationException">A key or value is wrong; the message names it.</exception>
     public static WebApplicationBuilder AddPortalConfiguration(this WebApplicationBuilder builder)
     {
         RefuseUnknownSections(builder.Configuration);
+        builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // files are served as they were built, or Development would send gzip under Brotli's name
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
         Add<BackupOptions>(builder, BackupOptions.Section).Check(builder.Configuration.DatabaseProvider());
         RefuseOtherThanWeb($"{SiteOptions.Section}:Url", Add<SiteOptions>(builder, SiteOptions.Section).Url);

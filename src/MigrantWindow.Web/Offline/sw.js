@@ -33,7 +33,7 @@ const kept = request => caches.match(request).catch(() => undefined);
 
 async function page(request, path) {
   const language = languages.find(code => path.split('/')[1] === code) || languages.find(code => navigator.language.startsWith(code)) || languages[0];
-  const live = fetch(request).catch(() => null);
+  const live = fetch(request, { cache: 'no-cache' }).catch(() => null); // the browser's own cache may answer with yesterday's
   const saved = await savedPage(languages.includes(path.split('/')[1]) ? path : `/${language}${path}`).catch(() => undefined);
   if (!saved) return await live || noSignal(language).catch(() => Response.error());
   const late = new Promise(resolve => { setTimeout(resolve, patience); });

@@ -42,6 +42,23 @@ public sealed class KioskReturnTests(BrowserApp app) : KioskTest(app)
     }
 
     [SkippableFact]
+    public async Task Going_back_shows_nobody_a_page_in_which_the_person_before_jumped()
+    {
+        var page = await SwitchOnAsync("/es/glosario");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).Last.ClickAsync();
+        await page.GotoAsync(Article);
+
+        await PassAsync(page, 91);
+        await ShouldShowAsync(page, Home);
+
+        for (var steps = 0; steps < 3; steps++)
+        {
+            await page.EvaluateAsync("() => history.back()");
+            await ShouldShowAsync(page, Home);
+        }
+    }
+
+    [SkippableFact]
     public async Task What_was_written_about_a_page_is_gone()
     {
         var page = await SwitchOnAsync("/es/opinion/o.la-union");

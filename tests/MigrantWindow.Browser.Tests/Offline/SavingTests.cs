@@ -151,6 +151,54 @@ public sealed class SavingTests(BrowserApp app) : BrowserTest(app)
     }
 
     [SkippableFact]
+    public async Task A_phone_without_room_for_anything_says_so_too()
+    {
+        var page = await NewPageAsync();
+        var storage = await page.Context.NewCDPSessionAsync(page);
+        await storage.SendAsync("Storage.overrideQuotaForOrigin", new() { ["origin"] = Portal.GetLeftPart(UriPartial.Authority), ["quotaSize"] = 1 });
+        await page.GotoAsync(Save);
+
+        await Button(page, "Guardar esta Ventanilla").ClickAsync();
+
+        await Expect(page.GetByText("No queda espacio en este teléfono")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_copy_that_was_cut_off_is_shown_to_nobody_and_deleted_when_it_is_found()
+    {
+        await using var portal = new StoppablePortal();
+        var page = await NewPageAsync(portal: portal.Address, mayFail: true);
+        await SaveAsync(page);
+        await page.EvaluateAsync("async () => (await caches.open('copy /es/la-union 9999999999999')).put('/es/la-union', new Response('half'))");
+        await portal.StopAsync();
+
+        await page.GotoAsync("/es/la-union");
+        await Expect(Heading(page, "Ventanilla La Unión")).ToBeVisibleAsync();
+        portal.Start();
+        await page.GotoAsync(Save);
+        await Expect(page.GetByText("Guardado en este teléfono.", new() { Exact = true })).ToBeVisibleAsync();
+
+        Assert.Equal(1, await page.EvaluateAsync<int>("async () => (await caches.keys()).filter(name => name.startsWith('copy ')).length"));
+    }
+
+    [SkippableFact]
+    public async Task A_store_that_broke_keeps_nobody_from_the_portal_and_the_address_of_the_poster_opens_what_is_saved()
+    {
+        await using var portal = new StoppablePortal();
+        var page = await NewPageAsync(portal: portal.Address, mayFail: true);
+        await SaveAsync(page);
+        await portal.StopAsync();
+        await page.GotoAsync("/la-union");
+        await Expect(page.Locator("h1")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("La Unión|No signal"));
+        portal.Start();
+
+        await page.EvaluateAsync("async () => { for (const name of await caches.keys()) await caches.delete(name); }");
+        await page.GotoAsync("/es");
+
+        await Expect(Heading(page, "La Ventanilla para personas migrantes")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
     public async Task A_browser_that_may_not_store_says_so()
     {
         var page = await NewPageAsync();

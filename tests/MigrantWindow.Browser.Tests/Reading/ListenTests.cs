@@ -48,6 +48,7 @@ public sealed class ListenTests(BrowserApp app) : BrowserTest(app)
         await Button(page, "Pausa").ClickAsync();
         await Expect(Button(page, "Continuar")).ToBeFocusedAsync();
         await Button(page, "Continuar").ClickAsync();
+        await Expect(Button(page, "Pausa")).ToBeVisibleAsync();
         var said = await SaidAsync(page);
         Assert.Equal(2, said.Length);
         Assert.Equal(said[0], said[1]);

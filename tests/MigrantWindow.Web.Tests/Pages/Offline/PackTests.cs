@@ -99,6 +99,34 @@ public sealed class PackTests(PortalApp app) : WebTest(app)
     }
 
     [Fact]
+    public async Task A_link_to_the_page_that_saves_does_not_make_a_pack_wait_for_itself()
+    {
+        await using var app = new PortalApp();
+        await new TestData(app).ArticleAsync(html: "<p><a href=\"/es/la-union/guardar\">Guardar</a></p>");
+
+        var response = await new Visitor(app.CreateClient()).GetAsync("/es/la-union/paquete.json").WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("/es/la-union/guardar\",\"title", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_keeps_no_pack_and_the_page_that_saves_says_the_sizes()
+    {
+        await using var app = new Caching.CachedApp();
+        var visitor = new Visitor(app.CreateClient());
+
+        var save = await visitor.OpenAsync("/es/la-union/guardar");
+        var sent = await visitor.GetAsync("/es/la-union/paquete.json", ("Accept-Encoding", "br"));
+        var file = await visitor.GetAsync("/es/la-union/paquete.html");
+
+        Assert.All((HttpResponseMessage[])[sent, file], response => Assert.True(response.Headers.CacheControl!.NoStore));
+        Assert.Contains($"Se descargan {Math.Ceiling((await sent.Content.ReadAsByteArrayAsync()).Length / 1024.0)} KB", save.Main, StringComparison.Ordinal);
+        Assert.Contains($"un archivo de {Math.Ceiling((await file.Content.ReadAsByteArrayAsync()).Length / 1024.0)} KB", save.Main, StringComparison.Ordinal);
+        Assert.False(save.Response.Headers.Contains("CDN-Cache-Control"));
+    }
+
+    [Fact]
     public async Task Copies_count_as_no_views()
     {
         await using var app = new PortalApp();
