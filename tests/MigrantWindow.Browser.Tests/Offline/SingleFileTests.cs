@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace MigrantWindow.Browser.Tests.Offline;
 
 /// <summary>The single file as it lies on a USB stick: no portal anywhere.</summary>
