@@ -94,9 +94,9 @@ public sealed class SavingTests(BrowserApp app) : BrowserTest(app)
             foreach (var path in visit)
             {
                 await page.GotoAsync(path);
+                await page.EvaluateAsync("() => new Promise(done => { const look = () => navigator.serviceWorker.controller ? done() : setTimeout(look, 20); look(); })");
             }
 
-            await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => 1)");
             kept.Add(await page.EvaluateAsync<string>(AllKept));
         }
 
