@@ -16,10 +16,11 @@ public sealed class Chromium : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
-    public static async Task<Chromium> LaunchAsync(string path)
+    /// <param name="more">Flags beside those of every test.</param>
+    public static async Task<Chromium> LaunchAsync(string path, params IEnumerable<string> more)
     {
         var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags }));
+        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = [.. Flags, .. more] }));
     }
 
     public async ValueTask DisposeAsync()

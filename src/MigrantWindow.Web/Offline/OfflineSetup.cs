@@ -1,7 +1,4 @@
-using System.Text;
-using Microsoft.Extensions.Localization;
 using MigrantWindow.Web.Caching;
-using MigrantWindow.Web.Localization;
 
 namespace MigrantWindow.Web.Offline;
 
@@ -40,11 +37,5 @@ public static class OfflineSetup
             http.Response.Headers.ContentEncoding = Brotli;
             return Results.Bytes(made.Compressed(), Json);
         }).CacheOutput(CachePolicies.Copies).AllowAnonymous();
-
-        routes.MapMethods("/{culture:culture}/app.webmanifest", GetOrHead, (string culture, PortalLanguages languages, IStringLocalizer<Texts> text, HttpContext http) =>
-        {
-            http.TagCachedResponse(CacheTags.Everything);
-            return Results.Text(AppManifest.Of(languages.Find(culture)!, text), "application/manifest+json", Encoding.UTF8);
-        }).CacheOutput(CachePolicies.PublicContent).AllowAnonymous();
     }
 }

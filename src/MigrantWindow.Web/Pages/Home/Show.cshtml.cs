@@ -11,6 +11,8 @@ public sealed class ShowHomeModel(PortalDbContext db, PortalLanguages languages,
 {
     public IReadOnlyList<OfficeView> Offices { get; private set; } = [];
 
+    public override bool StartsApp => true;
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;

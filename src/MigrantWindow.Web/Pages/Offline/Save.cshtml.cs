@@ -39,6 +39,8 @@ public sealed class SaveModel(PortalDbContext db, OwnPages pages, PortalLanguage
 
     public override bool CanBeShared => false;
 
+    public override bool StartsApp => true;
+
     public async Task<IActionResult> OnGetAsync(string office, CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;

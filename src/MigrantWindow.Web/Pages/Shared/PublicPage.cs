@@ -60,6 +60,9 @@ public abstract class PublicPage : PageModel
     /// <summary>True: a phone that others use must not keep this page.</summary>
     public virtual bool LeavesNoTrace => false;
 
+    /// <summary>True: from here a phone can keep the portal among its apps. Not from every page: browsers fetch what that takes unasked.</summary>
+    public virtual bool StartsApp => false;
+
     /// <summary>True: somebody writes on it, so it is theirs alone.</summary>
     public virtual bool HasForm => false;
 
