@@ -19,6 +19,8 @@ public sealed class HtmlPage
     public IHtmlDocument Document { get; }
 
     public string Heading => Text("h1");
+    /// <summary>What its tab should show: the heading; of a page that no browser may keep, its office alone.</summary>
+    public string TabTitle => Response.Headers.CacheControl?.NoStore == true && Document.QuerySelector(".name small") is { } office ? office.TextContent : Heading;
     public string? Language => Document.DocumentElement.GetAttribute("lang");
     public string? Canonical => Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
 

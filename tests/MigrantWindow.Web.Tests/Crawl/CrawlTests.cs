@@ -60,7 +60,7 @@ public sealed class CrawlTests(CrawledPortal portal) : IClassFixture<CrawledPort
 
     [Fact]
     public void Every_page_has_a_title_with_its_heading_in_it() =>
-        AssertEach((_, page) => page.Document.Title is { } title && page.Heading.Length > 0 && title.Contains(page.Heading, StringComparison.Ordinal));
+        AssertEach((_, page) => page.Document.Title is { } title && page.Heading.Length > 0 && title.Contains(page.TabTitle, StringComparison.Ordinal));
 
     [Fact]
     public void Every_page_is_canonical_at_its_own_address() => AssertEach((path, page) => page.Canonical == CrawledPortal.Site + path);

@@ -18,7 +18,7 @@ public sealed class LayoutTests(PortalApp app) : WebTest(app)
         Assert.Equal("ltr", page.Document.DocumentElement.GetAttribute("dir"));
         Assert.NotEqual("", page.Heading);
         Assert.Single(page.Document.QuerySelectorAll("h1"));
-        Assert.Equal($"{page.Heading} · MigrantWindow", page.Text("title"));
+        Assert.Equal($"{page.TabTitle} · MigrantWindow", page.Text("title"));
         Assert.Equal(Site + path, page.Canonical);
     }
 
