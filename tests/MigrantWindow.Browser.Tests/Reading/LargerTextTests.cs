@@ -28,6 +28,7 @@ public sealed class LargerTextTests(BrowserApp app) : BrowserTest(app)
         var page = await OpenAsync("/es/glosario");
         await page.RouteAsync("https://www.wikipedia.org/", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Elsewhere</title>" }));
         await Button(page, "Letra más grande").ClickAsync();
+        await ShouldBeAsync(page, "20px");
         Assert.Equal(1, await page.EvaluateAsync<int>("() => sessionStorage.length"));
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync("/es/glosario");
