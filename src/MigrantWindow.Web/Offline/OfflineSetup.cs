@@ -18,9 +18,9 @@ public static class OfflineSetup
     public static void MapOffline(this IEndpointRouteBuilder routes)
     {
         routes.MapFormerFiles();
-        routes.MapMethods("/{culture:culture}/{office}/{pack:word(pack)}.json", GetOrHead, async (string culture, string office, HttpContext http, Pack pack, ChosenEncoding encoding, CancellationToken stop) =>
+        routes.MapMethods("/{culture:culture}/{office}/{pack:word(pack)}.json", GetOrHead, async (string culture, string office, HttpContext http, Pack pack, ChosenEncoding encoding) =>
         {
-            if (await pack.MakeAsync(http.Request, culture, office, stop) is not { } made)
+            if (await pack.MakeAsync(http.Request, culture, office) is not { } made)
             {
                 return Results.NotFound();
             }

@@ -21,14 +21,14 @@ internal sealed partial class Pack(OfficeCopies copies, PortalDbContext db)
     private static readonly JsonSerializerOptions Letters = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns>Nothing where there is no such office.</returns>
-    public async Task<MadePack?> MakeAsync(HttpRequest asked, string language, string office, CancellationToken stop)
+    public async Task<MadePack?> MakeAsync(HttpRequest asked, string language, string office)
     {
         if (await copies.MakeAsync(asked, language, office) is not { } copy)
         {
             return null;
         }
 
-        var synonyms = await db.Synonyms.Where(synonym => synonym.Language == language).OrderBy(synonym => synonym.Id).Select(synonym => new { synonym.Sayings, synonym.Meaning }).ToListAsync(stop);
+        var synonyms = await db.Synonyms.Where(synonym => synonym.Language == language).OrderBy(synonym => synonym.Id).Select(synonym => new { synonym.Sayings, synonym.Meaning }).ToListAsync(CancellationToken.None); // others wait for it too
         var version = MadePack.NewVersion([copy.Version, .. synonyms.SelectMany(synonym => (string[])[synonym.Sayings, synonym.Meaning])]);
         var content = new
         {

@@ -32,9 +32,11 @@ const isForReaders = path => languages.includes(path.split('/')[1]) || /^\/[a-z0
 const kept = request => caches.match(request).catch(() => undefined);
 
 async function page(request, path) {
-  const language = languages.find(code => path.split('/')[1] === code) || languages.find(code => navigator.language.startsWith(code)) || languages[0];
+  const inPath = languages.find(code => path.split('/')[1] === code);
+  const language = inPath || languages.find(code => navigator.language.startsWith(code)) || languages[0];
   const live = fetch(request, { cache: 'no-cache' }).catch(() => null); // the browser's own cache may answer with yesterday's
-  const saved = await savedPage(languages.includes(path.split('/')[1]) ? path : `/${language}${path}`).catch(() => undefined);
+  const paths = inPath ? [path] : [language, ...languages].map(code => `/${code}${path}`.replace(/\/$/, '')); // a poster's address has no language
+  const saved = await savedPage(paths).catch(() => undefined);
   if (!saved) return await live || noSignal(language).catch(() => Response.error());
   const late = new Promise(resolve => { setTimeout(resolve, patience); });
   const answer = await Promise.race([live, late]);
@@ -51,10 +53,13 @@ async function savedCopies() {
   return copies.filter(copy => copy);
 }
 
-async function savedPage(path) {
-  for (const copy of await savedCopies()) {
-    const found = await copy.match(path);
-    if (found) return found;
+async function savedPage(paths) {
+  const copies = await savedCopies();
+  for (const path of paths) {
+    for (const copy of copies) {
+      const found = await copy.match(path);
+      if (found) return found;
+    }
   }
 }
 
